@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { type Pattern, parsePattern } from '../../src/knowledge/pattern';
+import type { RuleFile } from '../../src/knowledge/schema';
+import { normalize } from '../../src/screen/normalize';
+import type { FoldTables } from '../../src/screen/tables';
+import type { Article, CompiledRule, Knowledge } from '../../src/screen/types';
+import type { KnowledgeFiles } from './read';
+
+/**
+ * Brings the knowledge files into the form that the pipeline runs on: patterns parsed, words folded the way a
+ * message is folded, articles flattened. Examples stay behind; only tests need them.
+ *
+ * @throws Error naming the rule whose pattern cannot be read or names an unknown concept
+ */
+export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Knowledge {
+  const fold = (word: string) => normalize(word, tables).text.trim();
+  const concepts = Object.fromEntries(
+    files.concepts.map(({ name, data }) => [name, [...new Set(data.words.map(fold))].filter(Boolean)]),
+  );
+  const rules = files.rules
+    .filter(({ data }) => data.status !== 'retired')
+    .map(({ file, data }) => compileRule(file, data, fold, concepts));
+  const { categories, facts, evidence, verify } = files.guide;
+  const body = {
+    concepts,
+    rules,
+    articles: flattenArticles(files),
+    lawOrder: files.lawOrder.categories,
+    channels: Object.fromEntries(files.channels.map(({ data }) => [data.id, data])),
+    routing: files.routing,
+    categories,
+    facts,
+    evidence,
+    verify,
+  };
+  const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
+  return { version, ...body } as Knowledge;
+}
+
+function compileRule(
+  file: string,
+  rule: RuleFile,
+  fold: (word: string) => string,
+  concepts: Record<string, readonly string[]>,
+): CompiledRule {
+  const patterns = (sources: readonly string[] = []): Pattern[] =>
+    sources.flatMap((source) => {
+      try {
+        const parsed = parsePattern(source, fold);
+        for (const term of parsed.flatMap(({ steps }) => steps.flatMap(({ terms, not }) => [...terms, ...not]))) {
+          if (term.startsWith('@') && !concepts[term.slice(1)]) throw new Error(`no concept ${term.slice(1)}`);
+        }
+        return parsed;
+      } catch (error) {
+        throw new Error(`${file}: ${(error as Error).message}`);
+      }
+    });
+  const { id, category, level, title, why, lawful, lead, fact } = rule;
+  return {
+    id,
+    level,
+    title,
+    why,
+    ...(category && { category }),
+    ...(lawful && { lawful }),
+    ...(lead && { lead }),
+    ...(fact && { fact }),
+    match: patterns(rule.match),
+    unless: patterns(rule.unless),
+    unlessAnywhere: patterns(rule.unlessAnywhere),
+    despite: rule.despite ?? [],
+    law: rule.law ?? [],
+    verify: rule.verify ?? [],
+  };
+}
+
+function flattenArticles(files: KnowledgeFiles): Record<string, Article> {
+  return Object.fromEntries(
+    files.instruments.flatMap(({ data: { articles, instrument, kind, issuer, en, full, site, binds } }) =>
+      articles.map((article) => [
+        article.id,
+        { ...article, instrument, kind, issuer, instrumentEn: en, full, site, ...(binds && { binds }) },
+      ]),
+    ),
+  );
+}

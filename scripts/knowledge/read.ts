@@ -1,0 +1,93 @@
+/**
+ * Reads and validates the knowledge files. The only place that parses YAML: the compiler and the tests use it,
+ * the product imports the compiled module.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import {
+  type ChannelFile,
+  type ConceptFile,
+  channelSchema,
+  conceptSchema,
+  type InstrumentFile,
+  instrumentSchema,
+  type LawOrderFile,
+  lawOrderSchema,
+  type RoutingFile,
+  type RuleFile,
+  routingSchema,
+  ruleSchema,
+} from '../../src/knowledge/schema';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCE = join(ROOT, 'src');
+
+export interface Sourced<T> {
+  /** Path from the project's root, for messages. */
+  readonly file: string;
+  readonly name: string;
+  readonly data: T;
+}
+
+export interface KnowledgeFiles {
+  readonly concepts: readonly Sourced<ConceptFile>[];
+  readonly rules: readonly Sourced<RuleFile>[];
+  readonly instruments: readonly Sourced<InstrumentFile>[];
+  readonly lawOrder: LawOrderFile;
+  readonly channels: readonly Sourced<ChannelFile>[];
+  readonly routing: RoutingFile;
+  readonly guide: Readonly<Record<string, unknown>>;
+}
+
+/** Paths below `src/<folder>` of YAML files, in a fixed order; names with a leading `_` are tables, not entries. */
+export function yamlFiles(folder: string): string[] {
+  return readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(SOURCE, folder, name));
+}
+
+/** @throws Error naming the file and each wrong field */
+function load<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> {
+  const file = relative(ROOT, path);
+  let data: unknown;
+  try {
+    data = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
+  }
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const issues = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? '(file)'}: ${issue.message}`);
+  throw new Error(`${file}\n${issues.join('\n')}`);
+}
+
+function loadAll<S extends v.GenericSchema>(folder: string, schema: S): Sourced<v.InferOutput<S>>[] {
+  return yamlFiles(folder)
+    .filter((path) => !path.includes('/_'))
+    .map((path) => ({
+      file: relative(ROOT, path),
+      name: (path.split('/').pop() as string).replace('.yaml', ''),
+      data: load(path, schema),
+    }));
+}
+
+/**
+ * @throws Error with the file and the field for anything that does not fit its schema
+ */
+export function readKnowledge(): KnowledgeFiles {
+  return {
+    concepts: loadAll('lexicon', conceptSchema),
+    rules: loadAll('rules', ruleSchema),
+    instruments: loadAll('law', instrumentSchema),
+    lawOrder: load(join(SOURCE, 'law/_order.yaml'), lawOrderSchema),
+    channels: loadAll('channels', channelSchema),
+    routing: load(join(SOURCE, 'channels/_routing.yaml'), routingSchema),
+    guide: Object.fromEntries(
+      yamlFiles('guide').map((path) => [(path.split('/').pop() as string).replace('.yaml', ''), parse(readFileSync(path, 'utf8'))]),
+    ),
+  };
+}

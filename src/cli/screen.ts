@@ -1,0 +1,42 @@
+/**
+ * `npm run -s screen < messages.jsonl > screened.jsonl`
+ *
+ * Screens one message a line, in order, with constant memory. A line that cannot be read is reported on stderr as
+ * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
+ */
+import { once } from 'node:events';
+import { knowledge, tables } from '../knowledge';
+import { chinaDay } from '../screen/clock';
+import { createScreener, MESSAGE_LIMIT, MessageTooLongError } from '../screen';
+import { LINE_LIMIT, readLines } from './lines';
+import { parseRecord, RecordError, toOutput } from './record';
+
+const screener = createScreener(knowledge, tables);
+const today = chinaDay(new Date());
+
+function screenLine(text: string | undefined): string {
+  if (text === undefined) throw new RecordError(`longer than ${LINE_LIMIT} bytes`);
+  const { id, message } = parseRecord(text);
+  return toOutput(id, screener.screen(message, today), knowledge);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof RecordError) return error.message;
+  if (error instanceof MessageTooLongError) return `"text" has ${error.length} characters, at most ${MESSAGE_LIMIT}`;
+  throw error;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+for await (const { number, text } of readLines(process.stdin)) {
+  if (text !== undefined && !text.trim()) continue;
+  try {
+    if (!process.stdout.write(`${screenLine(text)}\n`)) await once(process.stdout, 'drain');
+  } catch (error) {
+    process.stderr.write(`${JSON.stringify({ line: number, error: explain(error) })}\n`);
+    process.exitCode = 1;
+  }
+}

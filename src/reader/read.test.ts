@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import model from './model.json';
+import { BrokenWeightsError, createReader } from './read';
+import vectors from './vectors.json';
+
+const weights = new Uint8Array(readFileSync(new URL('./weights.bin', import.meta.url)));
+const reader = createReader(model, weights);
+
+/** Sums run in another order here than where the vectors were made. */
+const TOLERANCE = 1e-2;
+
+describe('reader', () => {
+  it.each(vectors)('scores as the training code does: $text', ({ text, message, peak }) => {
+    const scores = reader.scores(text);
+    message.forEach((value, label) => {
+      expect(Math.abs((scores.message[label] ?? 0) - value)).toBeLessThan(TOLERANCE);
+    });
+    peak.forEach((value, label) => {
+      let top = 0;
+      for (let t = 0; t < text.length; t++) top = Math.max(top, scores.chars[t * peak.length + label] ?? 0);
+      expect(Math.abs(top - value)).toBeLessThan(TOLERANCE);
+    });
+  });
+
+  it('weighs what the model says it weighs', async () => {
+    const hash = await crypto.subtle.digest('SHA-256', weights);
+    expect(Buffer.from(hash).toString('hex')).toBe(model.sha256);
+    expect(weights.byteLength).toBeLessThan(1_200_000);
+  });
+
+  it('keeps offsets inside the text, whatever its length', () => {
+    const unit = vectors.map(({ text }) => text).join('\n');
+    for (const text of ['', ' ', '\n', '😀', '😀'.repeat(400), unit, unit.repeat(3)]) {
+      for (const { start, end, score } of reader.read(text)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(score).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('finds the same words at the end of a long text', () => {
+    const violating = vectors.map(({ text }) => text).find((text) => reader.read(text).some(({ sure }) => sure));
+    if (!violating) throw new Error('no vector is a finding');
+    const long = `${'今天天气很好，我们去公园走走。'.repeat(60)}\n${violating}`;
+    expect(reader.read(long).length).toBeGreaterThan(0);
+  });
+
+  it('gives a finding no lower a threshold than a hint', () => {
+    model.found.forEach((found, label) => {
+      expect(found).toBeGreaterThanOrEqual(model.hint[label] ?? 1);
+    });
+  });
+
+  it('refuses weights that are cut off', () => {
+    expect(() => createReader(model, weights.subarray(0, 1000))).toThrow(BrokenWeightsError);
+  });
+});

@@ -1,0 +1,72 @@
+import { createEncoder } from './fold';
+import { createNetwork, type Scores } from './network';
+import { findSpans, type LabelledSpan } from './spans';
+import { type ReaderModel, unpack } from './weights';
+
+export type { LabelledSpan } from './spans';
+export { BrokenWeightsError, type ReaderModel } from './weights';
+
+export interface Reader {
+  /**
+   * Proposes labelled spans; those that are not `sure` are hints only.
+   *
+   * @param text canonical text (see `normalize`), any length
+   * @returns spans by start, offsets in UTF-16 units of `text`
+   */
+  read(text: string): LabelledSpan[];
+  /** What the network itself says about a text of at most one window: for tests and measurements. */
+  scores(text: string): Scores;
+}
+
+/**
+ * Unpacks the weights (a few milliseconds) and returns a reader that holds no state between texts.
+ *
+ * @throws BrokenWeightsError where weights and model do not belong together
+ */
+export function createReader(model: ReaderModel, weights: Uint8Array): Reader {
+  const encode = createEncoder(model.chars, model.sounds);
+  const network = createNetwork(model, unpack(model, weights));
+  const scores = (text: string) => network(encode(text));
+  return {
+    scores,
+    read(text) {
+      const spans: LabelledSpan[] = [];
+      for (const { start, part } of windows(text, model.window, model.overlap)) {
+        if (!part.trim()) continue;
+        for (const span of findSpans(part, scores(part), model)) {
+          spans.push({ ...span, start: span.start + start, end: span.end + start });
+        }
+      }
+      return merge(spans);
+    },
+  };
+}
+
+/** Pieces of at most `size` units that share `overlap` units, so that no sentence is only seen cut. */
+function windows(text: string, size: number, overlap: number): { start: number; part: string }[] {
+  const parts: { start: number; part: string }[] = [];
+  for (let start = 0; start === 0 || start + overlap < text.length; start += size - overlap) {
+    parts.push({ start, part: text.slice(start, start + size) });
+  }
+  return parts;
+}
+
+/** One span where two windows found the same words. */
+function merge(spans: readonly LabelledSpan[]): LabelledSpan[] {
+  const merged: LabelledSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const at = merged.findIndex((other) => other.label === span.label && other.end > span.start);
+    const other = merged[at];
+    if (!other) merged.push(span);
+    else {
+      merged[at] = {
+        label: span.label,
+        start: Math.min(other.start, span.start),
+        end: Math.max(other.end, span.end),
+        score: Math.max(other.score, span.score),
+        sure: other.sure || span.sure,
+      };
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,80 @@
+import type { Scores } from './network';
+import type { ReaderModel } from './weights';
+
+/** Words that may carry a label; offsets in UTF-16 units of the text that was read, `end` exclusive. */
+export interface LabelledSpan {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  /** 0–1: geometric mean of the message head and of the strongest character of the span. */
+  readonly score: number;
+  /** Reached the threshold of a finding; otherwise only that of a hint. */
+  readonly sure: boolean;
+}
+
+/** A character belongs to a span from this share of the strongest one. */
+const SHARE = 0.4;
+/** A second place of the same label must come this near to the strongest. */
+const SECOND = 0.6;
+/** Weaker characters between two strong ones do not part them, unless a sentence ends there. */
+const GAP = 3;
+/** How far a span grows to reach the border of its clause. */
+const REACH = 3;
+const SENTENCE = /[。！？!?；;…\n]/;
+const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]（）()~—-]/;
+
+/** The decision of training/decide.py for one window, and where the spans begin and end. */
+export function findSpans(text: string, scores: Scores, model: ReaderModel): LabelledSpan[] {
+  const labels = model.labels.length;
+  return model.labels.flatMap((label, index) => {
+    const message = scores.message[index] as number;
+    const found = model.found[index] as number;
+    const hint = model.hint[index] as number;
+    const at = (t: number) => scores.chars[t * labels + index] as number;
+    let peak = 0;
+    for (let t = 0; t < text.length; t++) peak = Math.max(peak, at(t));
+    if (message < model.floor || peak < model.floor || Math.sqrt(message * peak) < hint) return [];
+    return places(text, at, peak * SHARE).flatMap(([start, end]) => {
+      let top = 0;
+      for (let t = start; t < end; t++) top = Math.max(top, at(t));
+      const score = Math.sqrt(message * top);
+      if (top < peak * SECOND || score < hint) return [];
+      const range = toClause(text, start, end);
+      return [{ label, start: range.start, end: range.end, score, sure: score >= found }];
+    });
+  });
+}
+
+/** Runs of characters over the threshold, small gaps closed. */
+function places(text: string, at: (t: number) => number, threshold: number): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let t = 0; t < text.length; t++) {
+    if (at(t) < threshold) continue;
+    const last = runs.at(-1);
+    if (last && t - last[1] <= GAP && !SENTENCE.test(text.slice(last[1], t))) last[1] = t + 1;
+    else runs.push([t, t + 1]);
+  }
+  return runs;
+}
+
+/** Grows to a clause border that is near, then sheds punctuation and blanks at both ends. */
+function toClause(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  for (let i = start; i >= Math.max(0, from - REACH); i--) {
+    if (i > 0 && !BORDER.test(text[i - 1] as string)) continue;
+    start = i;
+    break;
+  }
+  for (let i = end; i <= Math.min(text.length, to + REACH); i++) {
+    if (i < text.length && !BORDER.test(text[i] as string)) continue;
+    end = i;
+    break;
+  }
+  while (start < end - 1 && BORDER.test(text[start] as string)) start++;
+  while (end > start + 1 && BORDER.test(text[end - 1] as string)) end--;
+  // Never half of a surrogate pair.
+  if (start > 0 && /[\udc00-\udfff]/.test(text[start] as string)) start--;
+  if (end < text.length && /[\udc00-\udfff]/.test(text[end] as string)) end++;
+  return { start, end };
+}

@@ -1,0 +1,81 @@
+import { LEADS, type Lead, type Verdict } from '../knowledge/vocabulary';
+import { selectLaw } from './law';
+import { type Canonical, disguises, originalSpan } from './normalize';
+import { route } from './route';
+import type { Candidate, Finding, Knowledge, Message, Screening } from './types';
+
+/**
+ * Turns candidates, whoever proposed them, into the screening: overlaps settled, law of the day of receipt,
+ * verdict, what must stand first, and channels.
+ *
+ * @param day `YYYY-MM-DD`, China Standard Time
+ */
+export function assess(
+  candidates: readonly Candidate[],
+  canonical: Canonical,
+  message: Message,
+  day: string,
+  knowledge: Knowledge,
+): Screening {
+  const lender = message.lender ?? 'unknown';
+  const settled = settle(candidates);
+  const findings = settled
+    .filter(({ lead }) => lead !== 'self-harm')
+    .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, lender, day, knowledge)));
+  const leads = LEADS.filter((lead) => settled.some((candidate) => candidate.lead === lead));
+  const authority = leads.some((lead) => lead !== 'self-harm');
+  return {
+    verdict: verdictOf(findings),
+    findings,
+    leads: withAuthority(leads),
+    channels: route(findings, authority, message, knowledge).flatMap(({ channel }) => channel ?? []),
+    day,
+  };
+}
+
+/** `found` if anything is a violation, else `verify` if anything needs a check, else `nothing-found`. */
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ level }) => level === 'violation')) return 'found';
+  return findings.some(({ level }) => level === 'verify') ? 'verify' : 'nothing-found';
+}
+
+/** Every legal document speaks as an authority. */
+function withAuthority(leads: Lead[]): Lead[] {
+  return leads.some((lead) => lead !== 'self-harm') && !leads.includes('authority') ? [...leads, 'authority'] : leads;
+}
+
+const RANK = { violation: 0, verify: 1, lawful: 2 } as const;
+const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
+
+/**
+ * One finding for a place and category: the weightier level, then rules before the reader, then the shorter words.
+ * A lawful reading of words that a violation covers would only confuse.
+ */
+function settle(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const ordered = [...candidates].sort(
+    (a, b) => RANK[a.level] - RANK[b.level] || SOURCE[a.source] - SOURCE[b.source] || length(a) - length(b),
+  );
+  for (const candidate of ordered) {
+    const covered = kept.some(
+      (other) =>
+        (other.category === candidate.category ? overlap(other, candidate) || !candidate.range : false) ||
+        (candidate.level === 'lawful' && other.level !== 'lawful' && overlap(other, candidate)),
+    );
+    if (!covered) kept.push(candidate);
+  }
+  return kept.sort((a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || RANK[a.level] - RANK[b.level]);
+}
+
+const length = ({ range }: Candidate): number => (range ? range.end - range.start : 0);
+const overlap = (a: Candidate, b: Candidate): boolean =>
+  a.range !== undefined && b.range !== undefined && a.range.start < b.range.end && a.range.end > b.range.start;
+
+function toFinding(candidate: Candidate, canonical: Canonical, law: readonly string[]): Finding {
+  const { rule, source, level, basis, category, range } = candidate;
+  const common = { rule, source, level, basis, law, ...(category && { category }) };
+  if (!range) return { ...common, disguises: [] };
+  const span = originalSpan(canonical, range.start, range.end);
+  const quote = canonical.original.slice(span.start, span.end);
+  return { ...common, ...span, quote, disguises: disguises(canonical, range.start, range.end) };
+}

@@ -1,0 +1,5 @@
+import { weigh } from './weigh';
+import type { Context } from '.';
+
+/** The reader, or somebody in a forum, asks whether such a thing can happen. */
+export const question: Context = (_candidate, view) => (weigh(view, 'cue-question') >= 2 ? 'drop' : undefined);

@@ -1,0 +1,75 @@
+/**
+ * The screening pipeline: normalize → scan → propose (rules, reader) → contexts → assess.
+ * Pure: no browser API, no input or output, no clock; `today` is handed in.
+ */
+import type { Term } from '../knowledge/pattern';
+import { assess } from './assess';
+import { nightContact, readTime } from './clock';
+import { applyContexts } from './context';
+import { normalize } from './normalize';
+import { propose } from './propose';
+import { createScanner, type Vocabulary } from './scan';
+import type { FoldTables } from './tables';
+import type { Candidate, Knowledge, Message, Screening } from './types';
+
+export { InvalidDateError, readTime } from './clock';
+export type { Article, Disguise, Finding, Knowledge, Message, Screening } from './types';
+
+/** Most UTF-16 code units of one message; a whole conversation is checked message by message. */
+export const MESSAGE_LIMIT = 20_000;
+
+export class MessageTooLongError extends Error {
+  override readonly name = 'MessageTooLongError';
+  constructor(readonly length: number) {
+    super(`${length} characters, limit ${MESSAGE_LIMIT}`);
+  }
+}
+
+/** Proposes candidates from the canonical text by other means than rules. */
+export type Reader = (canonicalText: string) => readonly Candidate[];
+
+export interface Screener {
+  /**
+   * Screens one message.
+   *
+   * @param message its text at most {@link MESSAGE_LIMIT} UTF-16 code units
+   * @param today `YYYY-MM-DD` in China Standard Time; the day of receipt where the message names none
+   * @throws MessageTooLongError, InvalidDateError
+   */
+  screen(message: Message, today: string): Screening;
+}
+
+/** Builds the automaton once; the screener may then be used for any number of messages. */
+export function createScreener(knowledge: Knowledge, tables: FoldTables, reader?: Reader): Screener {
+  const scanner = createScanner(vocabularyOf(knowledge));
+  return {
+    screen(message, today) {
+      if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
+      const time = readTime(message.receivedAt ?? today);
+      const canonical = normalize(message.text, tables);
+      const view = scanner.scan(canonical);
+      const proposed = [...propose(knowledge.rules, view), ...(reader?.(canonical.text) ?? [])];
+      const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
+      const candidates = [...applyContexts(proposed, view), ...(night ? [night] : [])];
+      return assess(candidates, canonical, message, time.day, knowledge);
+    },
+  };
+}
+
+/** Every word of the lexicon and every literal of the rules, with the terms it stands for. */
+export function vocabularyOf(knowledge: Knowledge): Vocabulary {
+  const vocabulary = new Map<string, Set<Term>>();
+  const add = (word: string, term: Term) => {
+    const terms = vocabulary.get(word) ?? new Set<Term>();
+    vocabulary.set(word, terms.add(term));
+  };
+  for (const [concept, words] of Object.entries(knowledge.concepts)) for (const word of words) add(word, `@${concept}`);
+  for (const { match, unless, unlessAnywhere } of knowledge.rules) {
+    for (const { steps } of [...match, ...unless, ...unlessAnywhere]) {
+      for (const { terms, not } of steps) {
+        for (const term of [...terms, ...not]) if (term.startsWith('=')) add(term.slice(1), term);
+      }
+    }
+  }
+  return new Map([...vocabulary].map(([word, terms]) => [word, [...terms]]));
+}

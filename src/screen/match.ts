@@ -1,0 +1,58 @@
+import type { Pattern, Step, Term } from '../knowledge/pattern';
+import type { Range, View } from './view';
+
+/** How many earlier partial matches are tried for each hit; bounds the work on hostile repetition. */
+const LOOK_BACK = 48;
+
+/**
+ * Where a pattern matches: one match for each place its last term stands, beginning as late as possible, so that
+ * the marked words are the fewest that prove the finding.
+ *
+ * @returns ranges of the canonical text, from the first to the last term, by end
+ */
+export function matchPattern(pattern: Pattern, view: View): Range[] {
+  const [first, ...rest] = pattern.steps;
+  if (!first || pattern.steps.some((step) => step.terms.every((term) => !view.hits(term).length))) return [];
+  let chains = [...hitsOf(first.terms, view)];
+  if (pattern.initial) chains = chains.filter(({ start }) => view.clauseStart(start) === start);
+  for (const step of rest) {
+    if (!chains.length) return [];
+    chains = extend(chains, step, view);
+  }
+  return chains;
+}
+
+/** True when any of the patterns matches inside the range (or anywhere, without one). */
+export function matchesAny(patterns: readonly Pattern[], view: View, within?: Range): boolean {
+  return patterns.some((pattern) =>
+    matchPattern(pattern, view).some((match) => !within || (match.start >= within.start && match.end <= within.end)),
+  );
+}
+
+function hitsOf(terms: readonly Term[], view: View): readonly Range[] {
+  if (terms.length === 1) return view.hits(terms[0] as Term);
+  return terms.flatMap((term) => view.hits(term)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Joins each hit of the step to the latest partial match that it may follow. */
+function extend(chains: readonly Range[], step: Step, view: View): Range[] {
+  const byEnd = [...chains].sort((a, b) => a.end - b.end || a.start - b.start);
+  const longer: Range[] = [];
+  let known = 0;
+  for (const hit of hitsOf(step.terms, view)) {
+    while (known < byEnd.length && (byEnd[known] as Range).end <= hit.start) known++;
+    let best: Range | undefined;
+    for (let at = known - 1; at >= Math.max(0, known - LOOK_BACK); at--) {
+      const chain = byEnd[at] as Range;
+      if (step.gap >= 0 && hit.start - chain.end > step.gap) break;
+      if ((!best || chain.start > best.start) && allowed(chain, hit, step, view)) best = chain;
+    }
+    if (best) longer.push({ start: best.start, end: hit.end });
+  }
+  return longer;
+}
+
+function allowed(chain: Range, hit: Range, step: Step, view: View): boolean {
+  if (!step.cross && view.sentenceAt(chain.end - 1) !== view.sentenceAt(hit.start)) return false;
+  return !step.not.some((term) => view.hits(term).some(({ start, end }) => start >= chain.end && end <= hit.start));
+}

@@ -1,0 +1,42 @@
+/** Puts characters that were written in pieces (亻崔, 讠斥) back together. */
+import type { FoldTables, Split } from '../tables';
+import { SPLIT } from './flags';
+import type { Track } from './track';
+
+/** One pass; returns whether anything changed. */
+export function joinSplits(track: Track, tables: FoldTables): boolean {
+  let write = 0;
+  for (let read = 0; read < track.length; ) {
+    const split = tables.splits.get(track.at(read))?.find((s) => matches(track, read, s));
+    if (split) {
+      write = put(track, read, write, split);
+      read += split.written.length;
+    } else track.move(read++, write++, 0);
+  }
+  const changed = write !== track.length;
+  track.length = write;
+  return changed;
+}
+
+function matches(track: Track, at: number, { written }: Split): boolean {
+  for (let i = 1; i < written.length; i++) if (track.at(at + i) !== written[i]) return false;
+  return true;
+}
+
+/** Writes what is meant; every character between the common ends covers the whole written middle. */
+function put(track: Track, read: number, at: number, { written, meant, head, tail }: Split): number {
+  const first = read + head;
+  const last = read + written.length - tail - 1;
+  const start = track.start[first] ?? 0;
+  const end = track.end[last] ?? 0;
+  const inherited = (track.flags[first] ?? 0) | SPLIT;
+  for (let i = 0; i < head; i++) track.move(read + i, at + i, 0);
+  for (let i = head; i < meant.length - tail; i++) {
+    track.code[at + i] = meant[i] ?? 0;
+    track.start[at + i] = start;
+    track.end[at + i] = end;
+    track.flags[at + i] = inherited;
+  }
+  for (let i = 0; i < tail; i++) track.move(last + 1 + i, at + meant.length - tail + i, 0);
+  return at + meant.length;
+}

@@ -1,0 +1,114 @@
+import type { Pattern } from '../knowledge/pattern';
+import type { ArticleFile, Bilingual, ChannelFile, InstrumentFile, RoutingFile } from '../knowledge/schema';
+import type { Basis, Category, ContextName, Lead, Lender, Level, Role, Urgency, Verdict, VerifyFlow } from '../knowledge/vocabulary';
+import type { Range } from './view';
+
+/** A message and what is known about it. */
+export interface Message {
+  readonly text: string;
+  /** When it was received, ISO 8601 with offset, or a day `YYYY-MM-DD`. Absent: today. */
+  readonly receivedAt?: string;
+  readonly sender?: string;
+  readonly lender?: Lender;
+  readonly role?: Role;
+  readonly urgency?: Urgency;
+}
+
+/** Words that may be a finding; what proposes them (rules, reader, the clock) does not matter to `assess`. */
+export interface Candidate {
+  readonly source: 'rule' | 'reader' | 'facts';
+  /** Rule id, or `reader:<category>`. */
+  readonly rule: string;
+  readonly category?: Category;
+  readonly level: Level;
+  readonly basis: Basis;
+  /** In the canonical text; only for basis `text`. */
+  readonly range?: Range;
+  readonly lead?: Lead;
+  /** Articles to show before the category's own order. */
+  readonly law: readonly string[];
+  /** Contexts that do not protect against this candidate. */
+  readonly despite: readonly ContextName[];
+  /** 0–1, only from the reader. */
+  readonly score?: number;
+}
+
+export interface Disguise {
+  readonly written: string;
+  readonly meant: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly source: Candidate['source'];
+  readonly category?: Category;
+  readonly level: Level;
+  readonly basis: Basis;
+  /** UTF-16 offsets into the original text; only for basis `text`. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly quote?: string;
+  readonly disguises: readonly Disguise[];
+  /** Article ids in force on the day of receipt, best first. */
+  readonly law: readonly string[];
+}
+
+export interface Screening {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  /** What stands above the findings, most urgent first. */
+  readonly leads: readonly Lead[];
+  /** Channel ids, best first. */
+  readonly channels: readonly string[];
+  /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
+  readonly day: string;
+}
+
+export interface CompiledRule {
+  readonly id: string;
+  readonly category?: Category;
+  readonly level: Level;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly lawful?: Bilingual;
+  readonly match: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+  readonly unlessAnywhere: readonly Pattern[];
+  readonly despite: readonly ContextName[];
+  readonly law: readonly string[];
+  readonly lead?: Lead;
+  readonly fact?: string;
+  readonly verify: readonly VerifyFlow[];
+}
+
+export interface Article extends ArticleFile {
+  readonly instrument: string;
+  readonly kind: InstrumentFile['kind'];
+  readonly issuer: Bilingual;
+  readonly instrumentEn: string;
+  readonly full: string;
+  readonly site: string;
+  readonly binds?: readonly Lender[];
+}
+
+/** The compiled knowledge, as `src/knowledge/index.ts` gives it out. */
+export interface Knowledge {
+  /** First 12 hex digits of the SHA-256 of the knowledge files: saved screenings name it. */
+  readonly version: string;
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly rules: readonly CompiledRule[];
+  readonly articles: Readonly<Record<string, Article>>;
+  readonly lawOrder: Readonly<Record<string, readonly LawOrderEntry[]>>;
+  readonly channels: Readonly<Record<string, ChannelFile>>;
+  readonly routing: RoutingFile;
+  readonly categories: Readonly<Record<Category, { name: Bilingual; gloss: Bilingual; lawful: Bilingual }>>;
+  readonly facts: readonly { id: string; title: Bilingual; fact: Bilingual; law: readonly string[] }[];
+  readonly evidence: readonly { id: string; categories: readonly string[]; keep: Bilingual; how: Bilingual; why: Bilingual }[];
+  readonly verify: Readonly<Record<VerifyFlow, { title: Bilingual; steps: readonly Bilingual[]; caution: Bilingual; channels: readonly string[] }>>;
+}
+
+export interface LawOrderEntry {
+  readonly article: string;
+  readonly lender?: readonly Lender[];
+  readonly rule?: readonly string[];
+}

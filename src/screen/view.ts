@@ -1,0 +1,37 @@
+import type { Term } from '../knowledge/pattern';
+import type { Canonical } from './normalize';
+
+/** Offsets into the canonical text, in UTF-16 code units; `end` is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything the stages after `scan` look at: one message, read once. */
+export interface View {
+  readonly canonical: Canonical;
+  /** Hits of a term, by start. */
+  hits(term: Term): readonly Range[];
+  /** Index of the sentence that holds a position. */
+  sentenceAt(position: number): number;
+  sentence(index: number): Range;
+  /** Start of the clause (between commas) that holds a position. */
+  clauseStart(position: number): number;
+  /** Where the clause that holds a position ends. */
+  clauseEnd(position: number): number;
+}
+
+export const SENTENCE_ENDS = '。！？；…\n';
+export const CLAUSE_ENDS = `${SENTENCE_ENDS}，、：,`;
+
+/** Sentences of a canonical text, without the marks that end them. */
+export function splitSentences(text: string): Range[] {
+  const sentences: Range[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !SENTENCE_ENDS.includes(text[i] as string)) continue;
+    if (i > start || i === text.length) sentences.push({ start, end: i });
+    start = i + 1;
+  }
+  return sentences;
+}

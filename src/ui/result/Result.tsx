@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { knowledge } from '../../knowledge';
+import type { Message, Screening } from '../../screen';
+import { CopyButton } from '../CopyButton';
+import { type TextKey, t } from '../i18n';
+import { FindingCard } from './FindingCard';
+import { MarkedText } from './MarkedText';
+import { NextSteps } from './NextSteps';
+import { resultAsText } from './text';
+
+interface Props {
+  readonly message: Message;
+  readonly screening: Screening;
+}
+
+/** Danger and self-harm stand above everything; then what an authority's voice demands. */
+function Leads({ message, screening }: Props) {
+  const urgency = message.urgency ?? 'none';
+  const keys: TextKey[] = screening.leads.map((lead): TextKey => `lead_${lead}`);
+  if (urgency !== 'none') keys.splice(keys[0] === 'lead_self-harm' ? 1 : 0, 0, `urgent_${urgency}`);
+  return (
+    <>
+      {keys.map((key) => (
+        <p key={key} class="lead" role="note">
+          {t(key)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function VerdictLine({ screening }: { screening: Screening }) {
+  const { verdict, findings } = screening;
+  const count = (level: string) => findings.filter((finding) => finding.level === level).length;
+  const lawful = count('lawful');
+  return (
+    <div class={`verdict ${verdict}`}>
+      <h2>{t(`verdict_${verdict}`, count(verdict === 'found' ? 'violation' : 'verify'))}</h2>
+      <p>{t(`verdictNote_${verdict}`)}</p>
+      {lawful > 0 && <p>{t('count_lawful', lawful)}</p>}
+    </div>
+  );
+}
+
+/** The screening of one message, the same on every surface. */
+export function Result({ message, screening }: Props) {
+  const blurred = useSignal(false);
+  const anchors = useRef<(HTMLElement | null)[]>([]);
+  const go = (finding: number) => {
+    const heading = anchors.current[finding];
+    heading?.scrollIntoView({ block: 'center' });
+    heading?.focus();
+  };
+  const { findings } = screening;
+  return (
+    <article class="result">
+      <Leads message={message} screening={screening} />
+      <VerdictLine screening={screening} />
+      {findings.some(({ basis }) => basis === 'text') && (
+        <section>
+          <h2>{t('messageTitle')}</h2>
+          <MarkedText text={message.text} screening={screening} blurred={blurred.value} onGo={go} />
+          <p class="legend small">
+            {(['violation', 'verify', 'lawful'] as const)
+              .filter((level) => findings.some((finding) => finding.level === level))
+              .map((level) => (
+                <span key={level} class={`tag ${level}`}>
+                  {t(`level_${level}`)}
+                </span>
+              ))}
+            <button type="button" class="link" aria-pressed={blurred.value} onClick={() => (blurred.value = !blurred.value)}>
+              {t(blurred.value ? 'blurOff' : 'blurOn')}
+            </button>
+          </p>
+        </section>
+      )}
+      {findings.length > 0 && (
+        <section>
+          <h2>{t('findingsTitle')}</h2>
+          <ol class="findings">
+            {findings.map((finding, at) => (
+              <FindingCard
+                key={`${finding.rule}-${finding.start ?? finding.basis}`}
+                finding={finding}
+                number={at + 1}
+                blurred={blurred.value}
+                anchor={(element) => {
+                  anchors.current[at] = element;
+                }}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      <NextSteps screening={screening} message={message} />
+      <footer class="care">
+        <p>
+          {t('careDebt')} {knowledge.channels['mind-12356'] && t('careMind')}
+        </p>
+        <p class="small">
+          {t('lawDay', screening.day)} {t('notAdvice')}
+        </p>
+        <CopyButton label={t('copyResult')} text={() => resultAsText(message, screening)} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import { knowledge } from '../../knowledge';
+import type { Finding, Message, Screening } from '../../screen';
+import { language, pick, type TextKey, t } from '../i18n';
+import { articlesOf, citationOf, lawfulInsteadOf, stanceOf, titleOf, whyOf } from './describe';
+
+function findingAsText(finding: Finding, at: number): string {
+  const lines = [`${at + 1}. ${titleOf(finding)}（${t(`level_${finding.level}`)}）`];
+  if (finding.quote !== undefined) lines.push(`   「${finding.quote}」`);
+  lines.push(`   ${whyOf(finding)}`);
+  for (const article of articlesOf(finding).usual) {
+    const kind = t(`law_${article.kind}`);
+    lines.push(`   ${stanceOf(finding, article)}${citationOf(article, language.value === 'en')}（${kind}）`);
+    lines.push(`   ${t('lawThreshold')}${pick(article.threshold)}`);
+  }
+  const lawful = lawfulInsteadOf(finding);
+  if (lawful) lines.push(`   ${t('lawfulInstead')}${lawful}`);
+  return lines.join('\n');
+}
+
+/**
+ * The result as plain text, to keep or to send to somebody who helps. Crime articles stay out: without their
+ * conditions in view they frighten or accuse.
+ */
+export function resultAsText(message: Message, screening: Screening): string {
+  const { verdict, findings, channels, leads, day } = screening;
+  const count = findings.filter(({ level }) => level === (verdict === 'found' ? 'violation' : 'verify')).length;
+  const numbered = channels.slice(0, 3).flatMap((id) => knowledge.channels[id] ?? []);
+  const sections = [
+    `${t('appName')} · ${t(`verdict_${verdict}`, count)}`,
+    ...leads.map((lead) => t(`lead_${lead}` as TextKey)),
+    t(`verdictNote_${verdict}`),
+    `${t('messageTitle')}${message.sender ? `（${message.sender}）` : ''}：\n${message.text}`,
+    findings.map(findingAsText).join('\n\n'),
+    numbered.length ? `${t('channelsTitle')}：\n${numbered.map(({ name, dial, url }) => `- ${[pick(name), dial, url].filter(Boolean).join(' ')}`).join('\n')}` : '',
+    `${t('careDebt')} ${t('careMind')}\n${t('lawDay', day)} ${t('notAdvice')}`,
+  ];
+  return sections.filter(Boolean).join('\n\n');
+}

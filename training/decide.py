@@ -1,0 +1,76 @@
+"""From scores to findings, and the choice of thresholds. src/reader/spans.ts applies the same decision."""
+import numpy as np
+
+from labels import LABELS
+
+FLOOR = 0.15        # neither head alone may carry a finding
+
+
+def combined(score):
+    """One number a label: the geometric mean of the message head and the strongest character."""
+    message, chars = score
+    peak = chars.max(0)
+    return np.where((message >= FLOOR) & (peak >= FLOOR), np.sqrt(message * peak), 0.0)
+
+
+def table(scored):
+    return np.stack([combined(s) for s in scored])
+
+
+def flags(messages, key):
+    return np.array([[getattr(m, key) >> i & 1 for i in range(len(LABELS))] for m in messages], bool)
+
+
+OFFICIAL = {'claims-authority', 'genuine-authority'}
+
+
+def figures(values, messages, thresholds):
+    """Macro F1, share of violations found, and false-alarm rates on clean and on official-looking messages."""
+    hit = values >= np.asarray(thresholds)
+    gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
+    wrong = hit & ~gold & ~ignore
+    tp, fp, fn = (hit & gold).sum(0), wrong.sum(0), (gold & ~hit).sum(0)
+    f1 = 2 * tp / np.maximum(1, 2 * tp + fp + fn)
+    clean = np.array([m.clean for m in messages])
+    official = np.array([m.clean and bool(m.traits & OFFICIAL) for m in messages])
+    bad = hit.any(1)
+    violating = gold.any(1)
+    rate = lambda who: float(bad[who].mean()) if who.any() else 0.0
+    counted = gold.sum(0) >= 8
+    return {'macroF1': float(f1[counted].mean()), 'found': rate(violating), 'falseAlarms': rate(clean),
+            'official': rate(official), 'clean': int(clean.sum()), 'officialClean': int(official.sum()),
+            'labels': {l: {'precision': float(tp[i] / max(1, tp[i] + fp[i])),
+                           'recall': float(tp[i] / max(1, tp[i] + fn[i])), 'f1': float(f1[i]),
+                           'support': int(gold[:, i].sum())} for i, l in enumerate(LABELS)}}
+
+
+def _for_price(values, gold, ignore, cost, price):
+    """Each label's threshold with the best (share found − price × weighted false alarms)."""
+    out = []
+    for i in range(values.shape[1]):
+        grid = np.unique(np.concatenate([np.linspace(0.2, 0.98, 79)]))
+        best, at = -1e9, 0.98
+        positive = max(1, gold[:, i].sum())
+        for t in grid:
+            hit = values[:, i] >= t
+            gain = (hit & gold[:, i]).sum() / positive
+            loss = (cost * (hit & ~gold[:, i] & ~ignore[:, i])).sum()
+            if gain - price * loss > best + 1e-9:
+                best, at = gain - price * loss, t
+        out.append(float(at))
+    return out
+
+
+def choose(values, messages, clean_limit, official_limit):
+    """Thresholds that find most while false alarms on clean and official-looking messages stay under the limits."""
+    gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
+    cost = np.array([(3.0 if m.traits & OFFICIAL else 1.0) if m.clean else 0.4 for m in messages])
+    best = None
+    for price in np.geomspace(1e-4, 1, 60):
+        thresholds = _for_price(values, gold, ignore, cost, price)
+        got = figures(values, messages, thresholds)
+        if got['falseAlarms'] <= clean_limit and got['official'] <= official_limit:
+            mean = np.mean([x['recall'] for x in got['labels'].values()])
+            if best is None or mean > best[0]:
+                best = (mean, thresholds)
+    return best[1] if best else [0.95] * len(LABELS)

@@ -1,0 +1,23 @@
+"""The nine labels, in the order of src/knowledge/vocabulary.ts, and the held-out rule of the corpus."""
+import hashlib
+
+LABELS = ['threat', 'insult', 'judicial-impersonation', 'false-legal-consequence', 'privacy-disclosure',
+          'third-party-pressure', 'harassment', 'extortion-payment', 'doxxing']
+BIT = {label: 1 << i for i, label in enumerate(LABELS)}
+ALL_BITS = (1 << len(LABELS)) - 1
+
+# Writers never trained on: they show how the reader does on a style it has not met.
+HELD_OUT_WRITERS = ('W2-', 'W4-', 'W22-')
+
+
+def _bucket(text):
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16)
+
+
+def part_of(row_id):
+    """'writers' and 'fifth' are measured once at the end; 'choose' sets thresholds; the rest trains."""
+    if row_id.startswith(HELD_OUT_WRITERS):
+        return 'writers'
+    if _bucket(row_id) % 5 == 0:
+        return 'fifth'
+    return 'choose' if _bucket('choose:' + row_id) % 10 == 0 else 'train'
