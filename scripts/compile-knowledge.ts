@@ -15,9 +15,16 @@ mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'tables.json'), JSON.stringify(tables));
 writeFileSync(join(target, 'knowledge.json'), JSON.stringify(knowledge));
 
-const editors = { rule: schema.ruleSchema, concept: schema.conceptSchema, law: schema.instrumentSchema, channel: schema.channelSchema };
+const editors = {
+  rule: schema.ruleSchema,
+  concept: schema.conceptSchema,
+  law: schema.instrumentSchema,
+  channel: schema.channelSchema,
+};
 for (const [name, shape] of Object.entries(editors)) {
   const text = JSON.stringify(toJsonSchema(shape, { errorMode: 'ignore' }), null, 2);
   writeFileSync(join(target, `${name}.schema.json`), `${text}\n`);
 }
-console.log(`knowledge ${knowledge.version}: ${knowledge.rules.length} rules, ${Object.keys(knowledge.articles).length} articles`);
+console.log(
+  `knowledge ${knowledge.version}: ${knowledge.rules.length} rules, ${Object.keys(knowledge.articles).length} articles`,
+);

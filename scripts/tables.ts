@@ -7,13 +7,14 @@ import type { Tables } from '../src/screen/tables';
 
 const DISGUISE = new URL('../src/lexicon/_disguise.yaml', import.meta.url);
 /** In GB 2312 and yet nearly always the traditional form of something else when met in a message. */
-const SAFE_SOURCES = '徵於';
+const SAFE_SOURCES = '徵於後';
 /** Everyday forms the dictionary leaves out, in pairs. */
-const EXTRA = '妳你牠它祂他';
+const EXTRA = '妳你牠它祂他戸户淸清圓圆の的';
 
 interface Disguise {
   splits: [string, string][];
   lookAlikes: [string, string][];
+  words: string[];
 }
 
 /** The 6,763 ideographs of GB 2312, in the order of the standard. */
@@ -52,7 +53,10 @@ function readings(characters: string): string {
       if (/^[a-z]+$/.test(syllable)) groups.set(syllable, (groups.get(syllable) ?? '') + character);
     }
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, set]) => syllable + set).join(' ');
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, set]) => syllable + set)
+    .join(' ');
 }
 
 /** Builds the tables as they are stored; reads `src/lexicon/_disguise.yaml`. */
@@ -64,5 +68,6 @@ export function buildTables(): Tables {
     pinyin: readings(characters),
     splits: disguise.splits.flat(),
     lookAlikes: disguise.lookAlikes.flat().join(''),
+    words: disguise.words.join(' '),
   };
 }

@@ -21,7 +21,12 @@ def flags(messages, key):
     return np.array([[getattr(m, key) >> i & 1 for i in range(len(LABELS))] for m in messages], bool)
 
 
-OFFICIAL = {'claims-authority', 'genuine-authority'}
+# Innocent messages that name an authority: a false alarm on a real summons would do the most harm.
+OFFICIAL = ('法院', '法庭', '公安', '派出所', '检察', '仲裁', '司法', '警', '经侦', '律师', '调解', '12368')
+
+
+def official(message):
+    return message.clean and any(word in message.text for word in OFFICIAL)
 
 
 def figures(values, messages, thresholds):
@@ -32,13 +37,13 @@ def figures(values, messages, thresholds):
     tp, fp, fn = (hit & gold).sum(0), wrong.sum(0), (gold & ~hit).sum(0)
     f1 = 2 * tp / np.maximum(1, 2 * tp + fp + fn)
     clean = np.array([m.clean for m in messages])
-    official = np.array([m.clean and bool(m.traits & OFFICIAL) for m in messages])
+    named = np.array([official(m) for m in messages])
     bad = hit.any(1)
     violating = gold.any(1)
     rate = lambda who: float(bad[who].mean()) if who.any() else 0.0
     counted = gold.sum(0) >= 8
     return {'macroF1': float(f1[counted].mean()), 'found': rate(violating), 'falseAlarms': rate(clean),
-            'official': rate(official), 'clean': int(clean.sum()), 'officialClean': int(official.sum()),
+            'official': rate(named), 'clean': int(clean.sum()), 'officialClean': int(named.sum()),
             'labels': {l: {'precision': float(tp[i] / max(1, tp[i] + fp[i])),
                            'recall': float(tp[i] / max(1, tp[i] + fn[i])), 'f1': float(f1[i]),
                            'support': int(gold[:, i].sum())} for i, l in enumerate(LABELS)}}
@@ -48,7 +53,7 @@ def _for_price(values, gold, ignore, cost, price):
     """Each label's threshold with the best (share found − price × weighted false alarms)."""
     out = []
     for i in range(values.shape[1]):
-        grid = np.unique(np.concatenate([np.linspace(0.2, 0.98, 79)]))
+        grid = np.linspace(0.2, 0.98, 79)
         best, at = -1e9, 0.98
         positive = max(1, gold[:, i].sum())
         for t in grid:
@@ -64,7 +69,7 @@ def _for_price(values, gold, ignore, cost, price):
 def choose(values, messages, clean_limit, official_limit):
     """Thresholds that find most while false alarms on clean and official-looking messages stay under the limits."""
     gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
-    cost = np.array([(3.0 if m.traits & OFFICIAL else 1.0) if m.clean else 0.4 for m in messages])
+    cost = np.array([(3.0 if official(m) else 1.0) if m.clean else 0.4 for m in messages])
     best = None
     for price in np.geomspace(1e-4, 1, 60):
         thresholds = _for_price(values, gold, ignore, cost, price)

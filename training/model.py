@@ -41,7 +41,7 @@ class Attention(nn.Module):
 
 
 class Tagger(nn.Module):
-    def __init__(self, chars, sounds, labels=9, drop=0.15):
+    def __init__(self, chars, sounds, labels=9, drop=0.2):
         super().__init__()
         self.char = nn.Embedding(chars, CHAR)
         self.sound = nn.Embedding(sounds, SOUND)

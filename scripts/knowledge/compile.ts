@@ -20,8 +20,8 @@ export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Kno
   const rules = files.rules
     .filter(({ data }) => data.status !== 'retired')
     .map(({ file, data }) => compileRule(file, data, fold, concepts));
-  const { categories, facts, evidence, verify } = files.guide;
-  const body = {
+  const { categories, facts, evidence, verify } = files;
+  const body: Omit<Knowledge, 'version'> = {
     concepts,
     rules,
     articles: flattenArticles(files),
@@ -34,7 +34,7 @@ export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Kno
     verify,
   };
   const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
-  return { version, ...body } as Knowledge;
+  return { version, ...body };
 }
 
 function compileRule(

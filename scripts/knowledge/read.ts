@@ -8,10 +8,16 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import {
+  type CategoryTexts,
   type ChannelFile,
   type ConceptFile,
+  categoriesSchema,
   channelSchema,
   conceptSchema,
+  type EvidenceItem,
+  evidenceSchema,
+  type FactCard,
+  factsSchema,
   type InstrumentFile,
   instrumentSchema,
   type LawOrderFile,
@@ -20,6 +26,8 @@ import {
   type RuleFile,
   routingSchema,
   ruleSchema,
+  type VerifyFlows,
+  verifySchema,
 } from '../../src/knowledge/schema';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,7 +47,10 @@ export interface KnowledgeFiles {
   readonly lawOrder: LawOrderFile;
   readonly channels: readonly Sourced<ChannelFile>[];
   readonly routing: RoutingFile;
-  readonly guide: Readonly<Record<string, unknown>>;
+  readonly categories: CategoryTexts;
+  readonly facts: readonly FactCard[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly verify: VerifyFlows;
 }
 
 /** Paths below `src/<folder>` of YAML files, in a fixed order; names with a leading `_` are tables, not entries. */
@@ -86,8 +97,9 @@ export function readKnowledge(): KnowledgeFiles {
     lawOrder: load(join(SOURCE, 'law/_order.yaml'), lawOrderSchema),
     channels: loadAll('channels', channelSchema),
     routing: load(join(SOURCE, 'channels/_routing.yaml'), routingSchema),
-    guide: Object.fromEntries(
-      yamlFiles('guide').map((path) => [(path.split('/').pop() as string).replace('.yaml', ''), parse(readFileSync(path, 'utf8'))]),
-    ),
+    categories: load(join(SOURCE, 'guide/categories.yaml'), categoriesSchema),
+    facts: load(join(SOURCE, 'guide/facts.yaml'), factsSchema),
+    evidence: load(join(SOURCE, 'guide/evidence.yaml'), evidenceSchema),
+    verify: load(join(SOURCE, 'guide/verify.yaml'), verifySchema),
   };
 }

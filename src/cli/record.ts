@@ -1,5 +1,5 @@
-import { type Knowledge, type Message, readTime, type Screening } from '../screen';
 import { LENDERS, ROLES, URGENCIES } from '../knowledge/vocabulary';
+import { type Knowledge, type Message, readTime, type Screening } from '../screen';
 
 export interface InputRecord {
   readonly id: string | number;
@@ -51,7 +51,9 @@ function checkTime(value: string): void {
   try {
     readTime(value);
   } catch {
-    throw new RecordError('"receivedAt" must be ISO 8601 with offset (2026-01-31T21:15:00+08:00) or a day (2026-01-31)');
+    throw new RecordError(
+      '"receivedAt" must be ISO 8601 with offset (2026-01-31T21:15:00+08:00) or a day (2026-01-31)',
+    );
   }
 }
 

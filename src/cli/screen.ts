@@ -6,8 +6,8 @@
  */
 import { once } from 'node:events';
 import { knowledge, tables } from '../knowledge';
-import { chinaDay } from '../screen/clock';
 import { createScreener, MESSAGE_LIMIT, MessageTooLongError } from '../screen';
+import { chinaDay } from '../screen/clock';
 import { LINE_LIMIT, readLines } from './lines';
 import { parseRecord, RecordError, toOutput } from './record';
 

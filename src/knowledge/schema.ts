@@ -75,6 +75,8 @@ export const articleSchema = v.strictObject({
   /** What changed against the text it replaces. */
   changed: v.optional(bilingual),
   replaces: v.optional(id),
+  /** Explains the law and forbids nothing: cited as what applies, never as what was broken. */
+  explains: v.optional(v.boolean()),
   /** A crime article: never first, only 「情节严重的，可能涉及」. */
   crime: v.optional(v.boolean()),
   confidence: v.picklist(['verified-two-sources', 'verified-one-source']),
@@ -151,6 +153,37 @@ export const routingSchema = v.strictObject({
   hosts: v.array(text),
 });
 
+/** `src/guide/categories.yaml`: how each category is called and what would have been lawful. */
+export const categoriesSchema = v.strictObject(
+  v.entriesFromList(CATEGORIES, v.strictObject({ name: bilingual, gloss: bilingual, lawful: bilingual })),
+);
+
+/** `src/guide/facts.yaml`: what is true about a common threat. */
+export const factsSchema = v.array(v.strictObject({ id, title: bilingual, fact: bilingual, law: v.array(id) }));
+
+/** `src/guide/evidence.yaml`: what to keep, for all or for some categories. */
+export const evidenceSchema = v.array(
+  v.strictObject({
+    id,
+    categories: v.array(v.picklist(['all', ...CATEGORIES])),
+    keep: bilingual,
+    how: bilingual,
+    why: bilingual,
+  }),
+);
+
+/** `src/guide/verify.yaml`: how to check a claim oneself. */
+export const verifySchema = v.strictObject(
+  v.entriesFromList(
+    VERIFY_FLOWS,
+    v.strictObject({ title: bilingual, steps: v.array(bilingual), caution: bilingual, channels: v.array(id) }),
+  ),
+);
+
+export type CategoryTexts = v.InferOutput<typeof categoriesSchema>;
+export type FactCard = v.InferOutput<typeof factsSchema>[number];
+export type EvidenceItem = v.InferOutput<typeof evidenceSchema>[number];
+export type VerifyFlows = v.InferOutput<typeof verifySchema>;
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type ConceptFile = v.InferOutput<typeof conceptSchema>;
 export type RuleFile = v.InferOutput<typeof ruleSchema>;

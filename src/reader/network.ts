@@ -36,7 +36,11 @@ export function createNetwork(model: ReaderModel, weights: Weights): (text: Enco
     const taps = new Float32Array(length * width * 3);
     const wide = new Float32Array(length * width * 3);
     multiply(input, enter.weight, enter.bias, x, length);
-    for (const { dilation, norm: { gain, shift }, conv } of blocks) {
+    for (const {
+      dilation,
+      norm: { gain, shift },
+      conv,
+    } of blocks) {
       normalizeRows(x, gain, shift, normed, length, width);
       gather(normed, taps, length, width, dilation);
       multiply(taps, conv.weight, conv.bias, wide, length);

@@ -64,7 +64,9 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
     );
     if (!covered) kept.push(candidate);
   }
-  return kept.sort((a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || RANK[a.level] - RANK[b.level]);
+  return kept.sort(
+    (a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || RANK[a.level] - RANK[b.level],
+  );
 }
 
 const length = ({ range }: Candidate): number => (range ? range.end - range.start : 0);

@@ -61,7 +61,10 @@ function readDigits(text: string, start: number, found: Entity[]): number {
   const place = unitAt(text, end, PLACE_UNITS);
   if (place && !isMoney) found.push({ term: '$address', start, end: end + place });
   const first = text[start] as string;
-  if ((digits === 11 && first === '1') || (digits >= 10 && digits <= 12 && (first === '0' || text.startsWith('400', start)))) {
+  if (
+    (digits === 11 && first === '1') ||
+    (digits >= 10 && digits <= 12 && (first === '0' || text.startsWith('400', start)))
+  ) {
     found.push({ term: '$phone', start, end });
   } else if (digits === 18 || (digits === 17 && text[end] === 'x')) {
     found.push({ term: '$id', start, end: digits === 17 ? end + 1 : end });

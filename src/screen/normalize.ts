@@ -8,8 +8,8 @@ import { tidy } from './normalize/tidy';
 import type { Track } from './normalize/track';
 import type { FoldTables } from './tables';
 
-export { disguises, originalSpan } from './normalize/spans';
 export type { Disguise } from './normalize/spans';
+export { disguises, originalSpan } from './normalize/spans';
 
 export interface Canonical {
   readonly original: string;
@@ -34,7 +34,7 @@ const CHUNK = 4096;
 export function normalize(text: string, tables: FoldTables): Canonical {
   const track = fold(text, tables);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const tidied = tidy(track);
+    const tidied = tidy(track, tables);
     const joined = joinSplits(track, tables);
     if (!tidied && !joined) break;
   }

@@ -50,7 +50,9 @@ export function route(
 
 /** Gate G2: money already sent goes to 110 at once; money asked for goes to 96110 before anything else. */
 function moneyFirst(steps: RouteStep[], urgency: Urgency): RouteStep[] {
-  const first = { danger: 'police-110', 'already-paid': 'police-110', 'about-to-pay': 'antifraud-96110', none: '' }[urgency];
+  const first = { danger: 'police-110', 'already-paid': 'police-110', 'about-to-pay': 'antifraud-96110', none: '' }[
+    urgency
+  ];
   if (!first) return steps;
   const step = steps.find(({ channel }) => channel === first) ?? { channel: first };
   return [step, ...steps.filter((other) => other !== step)];

@@ -14,6 +14,8 @@ export interface Tables {
   readonly splits: readonly string[];
   /** Pairs of code points, look-alike then what is meant. */
   readonly lookAlikes: string;
+  /** Words, divided by blanks, that a symbol between two of their characters cuts. */
+  readonly words: string;
 }
 
 /** One way of writing a word in pieces, already taken apart for matching. */
@@ -35,6 +37,8 @@ export interface FoldTables {
   readonly lookAlikes: ReadonlySet<number>;
   /** Splits by the first code point of the written form, longest first. */
   readonly splits: ReadonlyMap<number, readonly Split[]>;
+  /** Neighbours inside one of the words, first and second UTF-16 unit as `first * 65536 + second`. */
+  readonly bonds: ReadonlySet<number>;
   /** Results of folding single code points, filled as they are met. */
   readonly folded: Map<number, readonly number[]>;
 }
@@ -80,5 +84,9 @@ export function decodeTables(raw: Tables): FoldTables {
     else splits.set(first, [split]);
   }
   for (const list of splits.values()) list.sort((a, b) => b.written.length - a.written.length);
-  return { swap, swapHigh, lookAlikes, splits, folded: new Map() };
+  const bonds = new Set<number>();
+  for (const word of raw.words.split(' ')) {
+    for (let i = 1; i < word.length; i++) bonds.add(word.charCodeAt(i - 1) * 0x10000 + word.charCodeAt(i));
+  }
+  return { swap, swapHigh, lookAlikes, splits, bonds, folded: new Map() };
 }

@@ -1,6 +1,28 @@
 import type { Pattern } from '../knowledge/pattern';
-import type { ArticleFile, Bilingual, ChannelFile, InstrumentFile, RoutingFile } from '../knowledge/schema';
-import type { Basis, Category, ContextName, Lead, Lender, Level, Role, Urgency, Verdict, VerifyFlow } from '../knowledge/vocabulary';
+import type {
+  ArticleFile,
+  Bilingual,
+  CategoryTexts,
+  ChannelFile,
+  EvidenceItem,
+  FactCard,
+  InstrumentFile,
+  LawOrderFile,
+  RoutingFile,
+  VerifyFlows,
+} from '../knowledge/schema';
+import type {
+  Basis,
+  Category,
+  ContextName,
+  Lead,
+  Lender,
+  Level,
+  Role,
+  Urgency,
+  Verdict,
+  VerifyFlow,
+} from '../knowledge/vocabulary';
 import type { Range } from './view';
 
 /** A message and what is known about it. */
@@ -98,17 +120,11 @@ export interface Knowledge {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly CompiledRule[];
   readonly articles: Readonly<Record<string, Article>>;
-  readonly lawOrder: Readonly<Record<string, readonly LawOrderEntry[]>>;
+  readonly lawOrder: LawOrderFile['categories'];
   readonly channels: Readonly<Record<string, ChannelFile>>;
   readonly routing: RoutingFile;
-  readonly categories: Readonly<Record<Category, { name: Bilingual; gloss: Bilingual; lawful: Bilingual }>>;
-  readonly facts: readonly { id: string; title: Bilingual; fact: Bilingual; law: readonly string[] }[];
-  readonly evidence: readonly { id: string; categories: readonly string[]; keep: Bilingual; how: Bilingual; why: Bilingual }[];
-  readonly verify: Readonly<Record<VerifyFlow, { title: Bilingual; steps: readonly Bilingual[]; caution: Bilingual; channels: readonly string[] }>>;
-}
-
-export interface LawOrderEntry {
-  readonly article: string;
-  readonly lender?: readonly Lender[];
-  readonly rule?: readonly string[];
+  readonly categories: CategoryTexts;
+  readonly facts: readonly FactCard[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly verify: VerifyFlows;
 }

@@ -1,8 +1,8 @@
 /** Texts of the pages. The browser's own i18n cannot switch at run time, so both files are bundled and a signal decides. */
 import { computed, signal } from '@preact/signals';
-import en from '../../locales/en.json';
-import zh from '../../locales/zh_CN.json';
 import type { Bilingual } from '../knowledge/schema';
+import en from './texts/en.json';
+import zh from './texts/zh.json';
 
 export type Language = 'zh' | 'en';
 export type TextKey = keyof typeof zh;

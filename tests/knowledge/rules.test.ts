@@ -1,8 +1,8 @@
 /** Walks every rule file. A failing line says which rule, which example, and what was found instead. */
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../scripts/knowledge/read';
 import { compileKnowledge } from '../../scripts/knowledge/compile';
+import { readKnowledge } from '../../scripts/knowledge/read';
 import { buildTables } from '../../scripts/tables';
 import { vocabularyOf } from '../../src/screen';
 import { applyContexts } from '../../src/screen/context';
@@ -30,7 +30,7 @@ function marked(ruleId: string, text: string): { quote: string; level: string }[
 
 describe.each(files.rules.filter(({ data }) => data.status !== 'retired'))('$file', ({ file, name, data: rule }) => {
   it.each(rule.hits)('finds %s', (example) => {
-    const words = /\[\[([^]*?)\]\]/.exec(example)?.[1];
+    const words = /\[\[(.*?)\]\]/s.exec(example)?.[1];
     expect(words, 'mark the expected words with [[…]]').toBeDefined();
     const found = marked(rule.id, example.replaceAll('[[', '').replaceAll(']]', ''));
     expect(found).toContainEqual({ quote: words, level: rule.level });

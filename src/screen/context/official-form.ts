@@ -1,5 +1,5 @@
-import { weigh } from './weigh';
 import type { Context } from '.';
+import { weigh } from './weigh';
 
 /**
  * A message in the form that courts and police really use (case number, court's name, 12368, no payment asked to a

@@ -22,7 +22,8 @@ const CLOSES = '）)】]》」}>';
 const QUOTES = '“”‘’"\'';
 /** Strokes that Unicode counts as ideographs but that nobody reads inside a Chinese sentence. */
 const STROKES = '丨丶丿亅乀乁';
-const SPEAKING_SYMBOLS = '¥￡€°→←↑↓↗↘➡⬅⬆⬇➜➔➤▶☎☠⚰⚔⛓⚖💰💴💵💸🤑🔪🗡🔫💣🧨🔨🐴🐎🐶🐕🐷🐖🐔🐢👮🚓🚔🚨🔒🔗💀🪦🏠🏢🏫🏥📞📱👪👨👩👧👦👵👴👶🩸🔥🚪🚗✈🎁';
+const SPEAKING_SYMBOLS =
+  '¥￡€°→←↑↓↗↘➡⬅⬆⬇➜➔➤▶☎☠⚰⚔⛓⚖💰💴💵💸🤑🔪🗡🔫💣🧨🔨🐴🐎🐶🐕🐷🐖🐔🐢👮🚓🚔🚨🔒🔗💀🪦🏠🏢🏫🏥📞📱👪👨👩👧👦👵👴👶🩸🔥🚪🚗✈🎁';
 /** Marks that hide a letter (李**); two or more in a row are never noise. */
 const MASKS = '*×○□■●✕⬛█';
 

@@ -63,6 +63,8 @@ function compatible(code: number): string {
   const framed = framedNumber(code) ?? framedLetter(code);
   if (framed !== undefined) return framed;
   if (code === 0x2026 || code === 0xfe19) return '…';
+  // Only the ASCII comma divides thousands.
+  if (code === 0xff0c) return '，';
   const bare = String.fromCodePoint(code).normalize('NFKD').toLowerCase().normalize('NFKD');
   return bare.replace(dropped, '').normalize('NFKC');
 }

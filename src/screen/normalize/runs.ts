@@ -1,5 +1,5 @@
 /** Bounded looks around a place in the text; each takes constant time. */
-import { CLOSE, classOf, HAN, isNumeral, LETTER, SPACE, SYMBOL } from './classes';
+import { CLOSE, classOf, HAN, isNumeral, SPACE, SYMBOL } from './classes';
 import type { Track } from './track';
 
 /** Longest run that still counts as a piece of a word that was cut apart. */
@@ -36,8 +36,7 @@ export function continues(track: Track, at: number, run: number): boolean {
     if (kind === SYMBOL) symbols++;
     else if (kind !== SPACE) break;
   }
-  const kind = classAt(track, i);
-  return symbols > 0 && (kind === HAN || kind === LETTER);
+  return symbols > 0 && classAt(track, i) === HAN;
 }
 
 /** How many single characters follow each other from `at`, each set off by `mark`; counted up to `limit`. */

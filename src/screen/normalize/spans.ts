@@ -1,6 +1,6 @@
 /** From places in the canonical text back to the message as it was received. */
 import type { Canonical } from '../normalize';
-import { BEFORE, HIDDEN, OWN } from './flags';
+import { BEFORE, HIDDEN, OWN, SPACED } from './flags';
 
 export interface Disguise {
   /** As it stood in the message; invisible characters are shown as ▯. */
@@ -10,6 +10,7 @@ export interface Disguise {
 
 /** Shorter finds are shown whole (亻崔收→催收), longer ones only around the disguise. */
 const SHOWN_WHOLE = 6;
+const LONGEST_TITLE = 24;
 const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
@@ -33,7 +34,7 @@ export function disguises(c: Canonical, start: number, end: number): Disguise[] 
     const flags = c.disguise[i] ?? 0;
     const before = i > start && (flags & BEFORE) !== 0;
     const own = (flags & (i + 1 < end ? OWN : OWN & ~HIDDEN)) !== 0;
-    if (!before && !own) continue;
+    if ((!before && !own) || (isSpaced(c, i) && !own && isTitle(c, i))) continue;
     const from = before ? i - 1 : i;
     const to = (flags & HIDDEN) !== 0 && i + 1 < end ? i + 2 : i + 1;
     const last = ranges.at(-1);
@@ -42,6 +43,17 @@ export function disguises(c: Canonical, start: number, end: number): Disguise[] 
   }
   if (ranges.length > 0 && end - start <= SHOWN_WHOLE) return [show(c, start, end)];
   return ranges.map(({ from, to }) => show(c, from, to));
+}
+
+const isSpaced = (c: Canonical, at: number): boolean => ((c.disguise[at] ?? 0) & BEFORE) === SPACED;
+
+/** A line that is spaced out from end to end (传 票) is layout, in real court papers too. */
+function isTitle(c: Canonical, at: number): boolean {
+  let from = at;
+  while (isSpaced(c, from) && at - from < LONGEST_TITLE) from--;
+  let to = at + 1;
+  while (isSpaced(c, to) && to - at < LONGEST_TITLE) to++;
+  return (from <= 0 || c.text[from - 1] === '\n') && (to >= c.text.length || c.text[to] === '\n');
 }
 
 function show(c: Canonical, start: number, end: number): Disguise {

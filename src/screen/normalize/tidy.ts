@@ -2,8 +2,23 @@
  * Takes out what was pushed between the characters of a word and gives punctuation one form.
  * One pass over the text, looking ahead a bounded way; run again until nothing changes.
  */
+import type { FoldTables } from '../tables';
 import { isBracketNoise } from './brackets';
-import { CLOSE, classOf, closerOf, DIGIT, HAN, LETTER, NEWLINE, OPEN, QUOTE, SPACE, SPEAKING, STOP, SYMBOL } from './classes';
+import {
+  CLOSE,
+  classOf,
+  closerOf,
+  DIGIT,
+  HAN,
+  LETTER,
+  NEWLINE,
+  OPEN,
+  QUOTE,
+  SPACE,
+  SPEAKING,
+  STOP,
+  SYMBOL,
+} from './classes';
 import { GAP, INSERTED, SPACED } from './flags';
 import { bracketedSingle, classAt, continues, hanRun, PIECE, singlesAhead } from './runs';
 import { judgeSeparator, KEEP, SENTENCE_END } from './separators';
@@ -15,8 +30,8 @@ const ELLIPSIS = 0x2026;
 const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 /** One pass; returns whether anything changed. */
-export function tidy(track: Track): boolean {
-  return new Pass(track).run();
+export function tidy(track: Track, tables: FoldTables): boolean {
+  return new Pass(track, tables).run();
 }
 
 class Pass {
@@ -41,7 +56,10 @@ class Pass {
   private last = 0;
   private last2 = 0;
 
-  constructor(private readonly track: Track) {}
+  constructor(
+    private readonly track: Track,
+    private readonly tables: FoldTables,
+  ) {}
 
   run(): boolean {
     const { track } = this;
@@ -115,20 +133,21 @@ class Pass {
     }
     const spaced = before === HAN && after === HAN && this.length === 1 && hanRun(this.track, end) === 1;
     const joinsWords = (before === HAN || isWord(before)) && (after === HAN || isWord(after));
-    this.drop(end - this.read, (joinsWords ? GAP : 0) | (spaced ? SPACED : 0));
+    this.drop(end - this.read, (joinsWords && !spaced && !this.bondedAcross(end) ? GAP : 0) | (spaced ? SPACED : 0));
   }
 
   private symbols(end: number): void {
     const { track } = this;
     const next = hanRun(track, end);
-    const onward = continues(track, end, next);
     const verdict = judgeSeparator(track, this.read, end, {
       before: this.last,
+      bonded: this.bondedAcross(end),
       after: classAt(track, end),
       left: this.length,
       beforeLeft: this.beforeRun,
       right: next,
-      chained: this.chained || onward,
+      chainedLeft: this.chained,
+      chainedRight: continues(track, end, next),
     });
     if (verdict === SENTENCE_END) {
       while (this.read < end && track.at(this.read) !== DOT) this.drop(1, 0);
@@ -141,11 +160,16 @@ class Pass {
     }
   }
 
+  /** Whether what was written last and what stands at `end` are neighbours in a known word. */
+  private bondedAcross(end: number): boolean {
+    return this.tables.bonds.has(this.track.at(this.write - 1) * 0x10000 + this.track.at(end));
+  }
+
   private keepSymbols(end: number): void {
     const { track } = this;
     while (this.read < end) {
       const code = track.at(this.read);
-      if (code === DOT && track.at(this.read + 1) === DOT && this.last !== DIGIT) this.dots();
+      if (code === DOT && this.startsEllipsis()) this.dots();
       else if (code !== BLANK) this.keep();
       else {
         const before = this.last;
@@ -155,6 +179,11 @@ class Pass {
         else this.drop(1, 0);
       }
     }
+  }
+
+  private startsEllipsis(): boolean {
+    const { track, read } = this;
+    return track.at(read + 1) === DOT && (this.last !== DIGIT || track.at(read + 2) === DOT);
   }
 
   private dots(): void {
@@ -207,14 +236,13 @@ class Pass {
     const inNumber = before === DIGIT && after === DIGIT;
     switch (code) {
       case 0x2c:
-      case 0xff0c:
         return inNumber ? 0x2c : 0xff0c;
       case 0x3a:
       case 0xff1a:
         return inNumber || this.track.at(this.read + 1) === 0x2f ? 0x3a : 0xff1a;
       case 0x3f:
       case 0xff1f:
-        return isWord(before) && isWord(after) ? 0x3f : 0xff1f;
+        return (isWord(before) || before === SYMBOL) && isWord(after) ? 0x3f : 0xff1f;
       case 0x21:
         return 0xff01;
       case 0x3b:

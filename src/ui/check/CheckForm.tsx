@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGE_LIMIT } from '../../screen';
 import { pick, t } from '../i18n';
+import { verdictSentence } from '../result/describe';
 import { Result } from '../result/Result';
 import { Details, UrgencyChoice } from './Details';
 import { check, type Draft, draft, EMPTY_DRAFT, storageFailed } from './draft';
@@ -23,7 +24,7 @@ function Examples() {
 /** The box, the optional details and the result below them; the result follows the typing. */
 export function CheckForm() {
   const box = useRef<HTMLTextAreaElement>(null);
-  const result = useRef<HTMLDivElement>(null);
+  const result = useRef<HTMLElement>(null);
   const erased = useSignal<Draft | undefined>(undefined);
   useEffect(() => box.current?.focus(), []);
 
@@ -87,10 +88,13 @@ export function CheckForm() {
         )}
       </form>
       {!text && <Examples />}
-      <div id="result" ref={result} tabIndex={-1} aria-label={t('resultTitle')} role="region" aria-live="polite">
+      <p role="status" class="unseen">
+        {outcome.kind === 'done' && verdictSentence(outcome.screening)}
+      </p>
+      <section id="result" ref={result} tabIndex={-1} aria-label={t('resultTitle')}>
         {outcome.kind === 'error' && <p class="error">{outcome.error}</p>}
         {outcome.kind === 'done' && <Result message={outcome.message} screening={outcome.screening} />}
-      </div>
+      </section>
     </main>
   );
 }

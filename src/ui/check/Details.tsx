@@ -10,7 +10,10 @@ function Choice<K extends 'lender' | 'role'>({ field, options }: { field: K; opt
   return (
     <label>
       <span>{t(field)}</span>
-      <select value={draft.value[field]} onChange={(event) => change({ [field]: event.currentTarget.value } as Partial<Draft>)}>
+      <select
+        value={draft.value[field]}
+        onChange={(event) => change({ [field]: event.currentTarget.value } as Partial<Draft>)}
+      >
         {options.map((option) => (
           <option key={option} value={option}>
             {t(`${field}_${option}` as TextKey)}

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { knowledge, tables } from '../../knowledge';
 import type { Lender, Role, Urgency } from '../../knowledge/vocabulary';
-import { createScreener, InvalidDateError, type Message, MESSAGE_LIMIT, readTime, type Screening } from '../../screen';
+import { createScreener, InvalidDateError, MESSAGE_LIMIT, type Message, readTime, type Screening } from '../../screen';
 import { chinaDay } from '../../screen/clock';
 import { t } from '../i18n';
 

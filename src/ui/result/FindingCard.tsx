@@ -36,9 +36,7 @@ export function FindingCard({ finding, number, blurred, anchor }: Props) {
         </p>
       )}
       {finding.disguises.length > 0 && (
-        <p class="small">
-          {finding.disguises.map(({ written, meant }) => t('disguised', written, meant)).join('；')}
-        </p>
+        <p class="small">{finding.disguises.map(({ written, meant }) => t('disguised', written, meant)).join('；')}</p>
       )}
       <p>{whyOf(finding)}</p>
       {fact && (

@@ -19,7 +19,6 @@ export function MarkedText({ text, screening, blurred, onGo }: Props) {
         const first = covering.find((n) => findings[n]?.level === 'violation') ?? covering[0];
         if (first === undefined) return part;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other identity
           <span key={at}>
             <mark class={`mark ${findings[first]?.level}`}>{part}</mark>
             {ending.map((n) => (

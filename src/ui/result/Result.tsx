@@ -4,6 +4,7 @@ import { knowledge } from '../../knowledge';
 import type { Message, Screening } from '../../screen';
 import { CopyButton } from '../CopyButton';
 import { type TextKey, t } from '../i18n';
+import { verdictSentence } from './describe';
 import { FindingCard } from './FindingCard';
 import { MarkedText } from './MarkedText';
 import { NextSteps } from './NextSteps';
@@ -32,11 +33,10 @@ function Leads({ message, screening }: Props) {
 
 function VerdictLine({ screening }: { screening: Screening }) {
   const { verdict, findings } = screening;
-  const count = (level: string) => findings.filter((finding) => finding.level === level).length;
-  const lawful = count('lawful');
+  const lawful = findings.filter(({ level }) => level === 'lawful').length;
   return (
     <div class={`verdict ${verdict}`}>
-      <h2>{t(`verdict_${verdict}`, count(verdict === 'found' ? 'violation' : 'verify'))}</h2>
+      <h2>{verdictSentence(screening)}</h2>
       <p>{t(`verdictNote_${verdict}`)}</p>
       {lawful > 0 && <p>{t('count_lawful', lawful)}</p>}
     </div>
@@ -69,7 +69,12 @@ export function Result({ message, screening }: Props) {
                   {t(`level_${level}`)}
                 </span>
               ))}
-            <button type="button" class="link" aria-pressed={blurred.value} onClick={() => (blurred.value = !blurred.value)}>
+            <button
+              type="button"
+              class="link"
+              aria-pressed={blurred.value}
+              onClick={() => (blurred.value = !blurred.value)}
+            >
               {t(blurred.value ? 'blurOff' : 'blurOn')}
             </button>
           </p>

@@ -1,8 +1,8 @@
 /** What a finding is called and how its law is worded: shared by the cards and by the copied text. */
 import { knowledge } from '../../knowledge';
-import type { Article, Finding } from '../../screen';
-import { pick, type TextKey, t } from '../i18n';
+import type { Article, Finding, Screening } from '../../screen';
 import type { CompiledRule } from '../../screen/types';
+import { pick, type TextKey, t } from '../i18n';
 
 const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
 
@@ -55,9 +55,15 @@ export function citationOf({ instrument, instrumentEn, article }: Article, engli
 /** The verb in front of a citation: never "law" for a standard, never a crime as a fact. */
 export function stanceOf(finding: Finding, article: Article): string {
   let key: TextKey = 'mayViolate';
-  if (finding.level === 'lawful') key = 'mayAllow';
-  else if (article.crime) key = 'mayInvolve';
+  if (article.crime && !article.explains) return t('mayInvolve');
+  if (finding.level === 'lawful' || article.explains) key = 'mayAllow';
   else if (finding.level === 'verify') key = 'mayCheck';
   else if (article.kind === 'standard' || article.kind === 'self-regulatory') key = 'mayDiffer';
   return t(key);
+}
+
+/** The one sentence that says what matters, with how many passages it is about. */
+export function verdictSentence({ verdict, findings }: Screening): string {
+  const level = verdict === 'found' ? 'violation' : 'verify';
+  return t(`verdict_${verdict}`, findings.filter((finding) => finding.level === level).length);
 }

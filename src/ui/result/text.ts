@@ -1,7 +1,7 @@
 import { knowledge } from '../../knowledge';
 import type { Finding, Message, Screening } from '../../screen';
 import { language, pick, type TextKey, t } from '../i18n';
-import { articlesOf, citationOf, lawfulInsteadOf, stanceOf, titleOf, whyOf } from './describe';
+import { articlesOf, citationOf, lawfulInsteadOf, stanceOf, titleOf, verdictSentence, whyOf } from './describe';
 
 function findingAsText(finding: Finding, at: number): string {
   const lines = [`${at + 1}. ${titleOf(finding)}（${t(`level_${finding.level}`)}）`];
@@ -23,15 +23,16 @@ function findingAsText(finding: Finding, at: number): string {
  */
 export function resultAsText(message: Message, screening: Screening): string {
   const { verdict, findings, channels, leads, day } = screening;
-  const count = findings.filter(({ level }) => level === (verdict === 'found' ? 'violation' : 'verify')).length;
   const numbered = channels.slice(0, 3).flatMap((id) => knowledge.channels[id] ?? []);
   const sections = [
-    `${t('appName')} · ${t(`verdict_${verdict}`, count)}`,
+    `${t('appName')} · ${verdictSentence(screening)}`,
     ...leads.map((lead) => t(`lead_${lead}` as TextKey)),
     t(`verdictNote_${verdict}`),
     `${t('messageTitle')}${message.sender ? `（${message.sender}）` : ''}：\n${message.text}`,
     findings.map(findingAsText).join('\n\n'),
-    numbered.length ? `${t('channelsTitle')}：\n${numbered.map(({ name, dial, url }) => `- ${[pick(name), dial, url].filter(Boolean).join(' ')}`).join('\n')}` : '',
+    numbered.length
+      ? `${t('channelsTitle')}：\n${numbered.map(({ name, dial, url }) => `- ${[pick(name), dial, url].filter(Boolean).join(' ')}`).join('\n')}`
+      : '',
     `${t('careDebt')} ${t('careMind')}\n${t('lawDay', day)} ${t('notAdvice')}`,
   ];
   return sections.filter(Boolean).join('\n\n');

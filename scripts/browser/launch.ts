@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { ROOT } from '../knowledge/read';
+import { ensureBrowsers } from './install';
+
+export interface Session {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  /** Opens the popup as a user does: a click on the toolbar icon while `page` is in front. */
+  openPopup(page: Page): Promise<Page>;
+}
+
+export interface LaunchOptions {
+  readonly language?: 'zh-CN' | 'en-US';
+  readonly headless?: boolean;
+  /** Keeps a profile between launches. */
+  readonly userDataDir?: string;
+}
+
+/** Starts a real Chromium with the built extension. Run `npm run build` before. */
+export async function launch({
+  language = 'zh-CN',
+  headless = true,
+  userDataDir,
+}: LaunchOptions = {}): Promise<Session> {
+  const browser = await puppeteer.launch({
+    executablePath: ensureBrowsers(),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    ...(userDataDir && { userDataDir }),
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      `--lang=${language}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      // Chromium refuses its sandbox to root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const id = await browser.installExtension(resolve(ROOT, '.output/chrome-mv3'));
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('the extension did not load; run npm run build');
+  return {
+    browser,
+    extension,
+    async openPopup(page) {
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'), {
+        timeout: 10_000,
+      });
+      const popup = await target.asPage();
+      await popup.waitForSelector('#message');
+      return popup;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * Runs the reader alone over labelled messages, for scoring.
+ * In: JSON lines with `id` and `text`, on stdin. Out, same order: `{id, verdict, findings}` as `duncheck screen` writes
+ * them: spans that are sure as `violation`, hints as `verify`. With `--time` it prints milliseconds per text instead.
+ */
+import { readFileSync } from 'node:fs';
+import { tables } from '../src/knowledge';
+import model from '../src/reader/model.json' with { type: 'json' };
+import { createReader } from '../src/reader/read';
+import { normalize } from '../src/screen/normalize';
+
+const weights = new Uint8Array(readFileSync(new URL('../src/reader/weights.bin', import.meta.url)));
+const reader = createReader(model, weights);
+const rows = readFileSync(0, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim())
+  .map((line) => JSON.parse(line));
+
+if (process.argv.includes('--time')) {
+  const times = rows.map(({ text }) => {
+    const canonical = normalize(text, tables).text;
+    const began = performance.now();
+    reader.read(canonical);
+    return performance.now() - began;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+  console.log(
+    `${times.length} texts: median ${at(0.5)} ms, nine in ten under ${at(0.9)} ms, 99 % under ${at(0.99)} ms`,
+  );
+} else {
+  for (const { id, text } of rows) {
+    const canonical = normalize(text, tables);
+    const findings = reader.read(canonical.text).map(({ label, start, end, sure, score }) => ({
+      rule: `reader:${label}`,
+      category: label,
+      level: sure ? 'violation' : 'verify',
+      basis: 'text',
+      start: canonical.start[start] ?? 0,
+      end: canonical.end[end - 1] ?? text.length,
+      score: Number(score.toFixed(3)),
+    }));
+    const sure = findings.some(({ level }) => level === 'violation');
+    const verdict = sure ? 'found' : findings.length > 0 ? 'verify' : 'nothing-found';
+    process.stdout.write(`${JSON.stringify({ id, verdict, findings })}\n`);
+  }
+}
