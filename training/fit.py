@@ -10,11 +10,12 @@ from batches import encode, grouped
 
 CLEAN_WEIGHT = 1.5      # a false accusation costs the reader more than a miss
 SPAN_WEIGHT = 1.0
-PLAIN_PER_EPOCH = 1200
+PLAIN_PER_EPOCH = 900
+BLANK = 0.04
 
 
 def loss_of(model, batch, vocabulary):
-    chars, sounds, spans, labels, counts = encode(batch, vocabulary)
+    chars, sounds, spans, labels, counts = encode(batch, vocabulary, BLANK)
     span_logits, logits = model(chars, sounds)
     mask = (chars != 0).float().unsqueeze(-1)
     clean = (labels.sum(1, keepdim=True) == 0).float()
@@ -53,7 +54,7 @@ def hardest(model, plain, vocabulary, sample, keep, seed):
     return [part[i] for i in order[:keep]]
 
 
-def fit(model, train, plain, vocabulary, augment, seconds, rate=1.5e-3, seed=0, watch=None, save=None, log=print):
+def fit(model, train, plain, vocabulary, augment, seconds, rate=1.2e-3, seed=0, watch=None, save=None, log=print):
     """Trains for the given time and returns the averaged model."""
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.05)
     average, began, epoch, step, mined = copy.deepcopy(model), time.time(), 0, 0, []

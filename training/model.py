@@ -6,6 +6,20 @@ import torch.nn.functional as F
 CHAR, SOUND, WIDTH, HEADS, DILATIONS = 96, 48, 128, 4, (1, 2, 4, 8)
 
 
+class Drop(nn.Module):
+    """Dropout of whole channels of a message: far fewer random numbers than one for each cell."""
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        keep = torch.rand(x.shape[0], 1, x.shape[2]) >= self.share
+        return x * (keep / (1 - self.share))
+
+
 class Block(nn.Module):
     """x + a * sigmoid(b), where (a, b) is a dilated convolution of the normalised x."""
 
@@ -13,7 +27,7 @@ class Block(nn.Module):
         super().__init__()
         self.norm = nn.LayerNorm(WIDTH)
         self.conv = nn.Conv1d(WIDTH, 2 * WIDTH, 3, padding=dilation, dilation=dilation)
-        self.drop = nn.Dropout(drop)
+        self.drop = Drop(drop)
 
     def forward(self, x, mask):
         y = self.norm(x) * mask
@@ -29,7 +43,7 @@ class Attention(nn.Module):
         self.norm = nn.LayerNorm(WIDTH)
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
-        self.drop = nn.Dropout(drop)
+        self.drop = Drop(drop)
 
     def forward(self, x, mask):
         b, t, _ = x.shape
@@ -41,7 +55,7 @@ class Attention(nn.Module):
 
 
 class Tagger(nn.Module):
-    def __init__(self, chars, sounds, labels=9, drop=0.2):
+    def __init__(self, chars, sounds, labels=9, drop=0.12):
         super().__init__()
         self.char = nn.Embedding(chars, CHAR)
         self.sound = nn.Embedding(sounds, SOUND)
@@ -52,7 +66,7 @@ class Tagger(nn.Module):
         # Rows 0-8: character scores; 9-17: where each label's message head looks; 18-26: what it reads there.
         self.heads = nn.Linear(WIDTH, 3 * labels)
         self.bias = nn.Parameter(torch.full((labels,), -2.0))
-        self.drop = nn.Dropout(drop)
+        self.drop = Drop(drop)
         self.guess = nn.Linear(WIDTH, CHAR)  # pretraining only
         nn.init.normal_(self.char.weight, std=0.3)
         nn.init.normal_(self.sound.weight, std=0.3)

@@ -4,6 +4,8 @@ import os
 
 # Two thread pools for the same cores slow each other down: PyTorch keeps its own.
 os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
+# Threads that spin while they wait make a shared machine several times slower.
+os.environ.setdefault('OMP_WAIT_POLICY', 'PASSIVE')
 
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
 try:

@@ -29,8 +29,9 @@ def arguments():
     p.add_argument('--unlabelled', required=True, help='gzipped plain lines')
     p.add_argument('--pretrain', type=float, default=12, help='minutes')
     p.add_argument('--fit', type=float, default=45, help='minutes')
+    p.add_argument('--drop', type=float, default=0.12, help='share of channels dropped in training')
     p.add_argument('--seed', type=int, default=7)
-    p.add_argument('--threads', type=int, default=2)
+    p.add_argument('--threads', type=int, default=1)
     p.add_argument('--work', type=Path, default=Path('/tmp/reader'), help='folder for checkpoints')
     p.add_argument('--from-checkpoint', choices=['pretrained', 'fitted'], help='skip what is already done')
     return p.parse_args()
@@ -48,8 +49,14 @@ def main():
         seed(a.seed)
     parts = data.corpus()
     plain = data.plain(a.unlabelled, a.seed)
-    vocabulary = words.build([m.chars for m in plain], [m.chars for m in parts['train']])
-    model = network.Tagger(vocabulary.n_chars, vocabulary.n_sounds)
+    kept = a.work / 'vocabulary.json'
+    if a.from_checkpoint:
+        vocabulary = words.Vocabulary(**json.loads(kept.read_text(encoding='utf-8')))
+    else:
+        vocabulary = words.build([m.chars for m in plain], [m.chars for m in parts['train']])
+        kept.write_text(json.dumps({'chars': vocabulary.chars, 'groups': vocabulary.groups}, ensure_ascii=False),
+                        encoding='utf-8')
+    model = network.Tagger(vocabulary.n_chars, vocabulary.n_sounds, drop=a.drop)
     log(f"{ {k: len(v) for k, v in parts.items()} } plain {len(plain)} characters {vocabulary.n_chars} "
         f'sounds {vocabulary.n_sounds} weights {sum(p.numel() for p in model.parameters())}')
 

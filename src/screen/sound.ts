@@ -2,8 +2,9 @@
  * Second, weaker look at the canonical text: words written with other characters of the same sound or in pinyin
  * (同讯路, tongxunlu, 法yuan执xing). Three syllables at least; below that, innocent words sound the same (做老, 李安).
  */
+import { isInnocent } from './sound/innocent';
 import { decodeSyllables, LONGEST_SYLLABLE, type Syllables } from './sound/syllables';
-import type { Tables } from './tables';
+import { bondsOf, type Tables } from './tables';
 
 export interface SoundHit {
   /** Place in the canonical text, UTF-16 units, end exclusive. */
@@ -18,6 +19,8 @@ export interface SoundIndex {
   /** Child of a node by `node * syllables.count + syllable`; the root is node 0. */
   readonly children: ReadonlyMap<number, number>;
   readonly words: ReadonlyMap<number, readonly string[]>;
+  /** Neighbours inside words; see `sound/innocent`. */
+  readonly bonds: ReadonlySet<number>;
 }
 
 export interface SoundOptions {
@@ -55,12 +58,13 @@ export function buildSoundIndex(words: Iterable<string>, tables: Tables, options
     }
     for (const node of new Set(paths)) ends.set(node, [...(ends.get(node) ?? []), word]);
   }
-  return { syllables, children, words: ends };
+  return { syllables, children, words: ends, bonds: bondsOf(tables.words) };
 }
 
 /**
  * Words of the index that are heard in `text` (canonical) but written differently; at each place the longest.
- * A place where an indexed word stands as it is gives no hit. Linear in the length of the text.
+ * A place where an indexed word stands as it is gives no hit,
+ * nor one that is likely ordinary writing. Linear in the length of the text.
  */
 export function soundHits(canonical: { readonly text: string }, index: SoundIndex): SoundHit[] {
   const { text } = canonical;
@@ -71,7 +75,8 @@ export function soundHits(canonical: { readonly text: string }, index: SoundInde
     const hit = new Search(text, index, start).run();
     if (!hit || hit.end <= covered) continue;
     covered = hit.end;
-    if (hit.word !== undefined) hits.push({ start, end: hit.end, word: hit.word });
+    if (hit.word === undefined || isInnocent(text, start, hit.end, hit.word, index.bonds)) continue;
+    hits.push({ start, end: hit.end, word: hit.word });
   }
   return hits;
 }
@@ -99,10 +104,11 @@ class Search {
   private follow(node: number, at: number): void {
     if (this.steps++ > MOST_STEPS) return;
     if (node !== 0) this.accept(node, at);
-    const from = at > this.start && this.text.charCodeAt(at) === BLANK && isLetter(this.text.charCodeAt(at + 1)) ? at + 1 : at;
+    const blank = at > this.start && this.text.charCodeAt(at) === BLANK && isLetter(this.text.charCodeAt(at + 1));
+    const from = blank ? at + 1 : at;
     const unit = this.text.charCodeAt(from);
     if (isLetter(unit)) this.letters(node, from);
-    else if (from === at) for (const syllable of this.index.syllables.of(unit)) this.child(node, syllable, at + 1);
+    else if (!blank) for (const syllable of this.index.syllables.of(unit)) this.child(node, syllable, at + 1);
   }
 
   private letters(node: number, from: number): void {

@@ -37,6 +37,8 @@ export interface FoldTables {
   readonly lookAlikes: ReadonlySet<number>;
   /** Splits by the first code point of the written form, longest first. */
   readonly splits: ReadonlyMap<number, readonly Split[]>;
+  /** 1 for code points below U+10000 that some split begins with. */
+  readonly splitStarts: Uint8Array;
   /** Neighbours inside one of the words, first and second UTF-16 unit as `first * 65536 + second`. */
   readonly bonds: ReadonlySet<number>;
   /** Results of folding single code points, filled as they are met. */
@@ -54,6 +56,15 @@ function toSplit(written: string, meant: string): Split {
   let tail = 0;
   while (tail < to.length - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
   return { written: from, meant: to, head, tail };
+}
+
+/** Neighbours inside `words` (divided by blanks), as `first * 65536 + second`. */
+export function bondsOf(words: string): ReadonlySet<number> {
+  const bonds = new Set<number>();
+  for (const word of words.split(' ')) {
+    for (let i = 1; i < word.length; i++) bonds.add(word.charCodeAt(i - 1) * 0x10000 + word.charCodeAt(i));
+  }
+  return bonds;
 }
 
 /** Decodes the stored tables. Throws a RangeError where a split would lengthen the text. */
@@ -84,9 +95,7 @@ export function decodeTables(raw: Tables): FoldTables {
     else splits.set(first, [split]);
   }
   for (const list of splits.values()) list.sort((a, b) => b.written.length - a.written.length);
-  const bonds = new Set<number>();
-  for (const word of raw.words.split(' ')) {
-    for (let i = 1; i < word.length; i++) bonds.add(word.charCodeAt(i - 1) * 0x10000 + word.charCodeAt(i));
-  }
-  return { swap, swapHigh, lookAlikes, splits, bonds, folded: new Map() };
+  const splitStarts = new Uint8Array(0x10000);
+  for (const first of splits.keys()) if (first < 0x10000) splitStarts[first] = 1;
+  return { swap, swapHigh, lookAlikes, splits, splitStarts, bonds: bondsOf(raw.words), folded: new Map() };
 }

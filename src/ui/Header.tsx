@@ -20,7 +20,7 @@ export function Header({ onLanguage, onHide }: Props) {
           type="button"
           class="link"
           lang={other === 'zh' ? 'zh-CN' : 'en'}
-          aria-label={t('languageSwitchLabel')}
+          title={t('languageSwitchLabel')}
           onClick={() => onLanguage(other)}
         >
           {t('languageSwitch')}

@@ -1,5 +1,5 @@
 import type { Context } from '.';
-import { weigh } from './weigh';
+import { speaksAs } from './voice';
 
-/** Legal advice and explanation speaks of rights and articles to somebody who was wronged. */
-export const advice: Context = (_candidate, view) => (weigh(view, 'cue-advice') >= 2 ? 'drop' : undefined);
+/** Legal advice, an explanation or an experience handed on speaks of rights to somebody who was wronged. */
+export const advice: Context = (_candidate, view) => (speaksAs(view, 'cue-advice') ? 'drop' : undefined);

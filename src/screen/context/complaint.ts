@@ -1,5 +1,5 @@
 import type { Context } from '.';
-import { weigh } from './weigh';
+import { speaksAs } from './voice';
 
-/** The person who was wronged speaks: a complaint, an answer to the collector, a word to the family. */
-export const complaint: Context = (_candidate, view) => (weigh(view, 'cue-complaint') >= 2 ? 'drop' : undefined);
+/** The person who was wronged speaks: a complaint, an answer to the collector, a tale told to a friend. */
+export const complaint: Context = (_candidate, view) => (speaksAs(view, 'cue-complaint') ? 'drop' : undefined);

@@ -1,5 +1,5 @@
 import type { Context } from '.';
-import { weigh } from './weigh';
+import { speaksAs } from './voice';
 
-/** A news item or a court report tells what others did. */
-export const news: Context = (_candidate, view) => (weigh(view, 'cue-news') >= 2 ? 'drop' : undefined);
+/** A news item, a court report or a story tells what others did and what became of them. */
+export const news: Context = (_candidate, view) => (speaksAs(view, 'cue-news') ? 'drop' : undefined);

@@ -1,5 +1,8 @@
 import type { Context } from '.';
-import { weigh } from './weigh';
+import { speaksAs } from './voice';
 
-/** The reader, or somebody in a forum, asks whether such a thing can happen. */
-export const question: Context = (_candidate, view) => (weigh(view, 'cue-question') >= 2 ? 'drop' : undefined);
+/**
+ * Somebody in a forum or to a lawyer asks whether such a thing is lawful or can happen. The question mark alone proves
+ * nothing: 「不想让家人知道吧？」 is a collector's.
+ */
+export const question: Context = (_candidate, view) => (speaksAs(view, 'cue-question') ? 'drop' : undefined);

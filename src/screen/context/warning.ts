@@ -1,5 +1,8 @@
 import type { Context } from '.';
-import { weigh } from './weigh';
+import { speaksAs } from './voice';
 
-/** An anti-fraud warning, or a lender's own assurance of how it works, names the words in order to warn of them. */
-export const warning: Context = (_candidate, view) => (weigh(view, 'cue-warning') >= 2 ? 'drop' : undefined);
+/**
+ * An anti-fraud notice, a lender's assurance of how it works, or a rule of conduct for its staff names the words in
+ * order to warn of them or to forbid them.
+ */
+export const warning: Context = (_candidate, view) => (speaksAs(view, 'cue-warning') ? 'drop' : undefined);

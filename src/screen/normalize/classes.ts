@@ -23,7 +23,7 @@ const QUOTES = '“”‘’"\'';
 /** Strokes that Unicode counts as ideographs but that nobody reads inside a Chinese sentence. */
 const STROKES = '丨丶丿亅乀乁';
 const SPEAKING_SYMBOLS =
-  '¥￡€°→←↑↓↗↘➡⬅⬆⬇➜➔➤▶☎☠⚰⚔⛓⚖💰💴💵💸🤑🔪🗡🔫💣🧨🔨🐴🐎🐶🐕🐷🐖🐔🐢👮🚓🚔🚨🔒🔗💀🪦🏠🏢🏫🏥📞📱👪👨👩👧👦👵👴👶🩸🔥🚪🚗✈🎁';
+  '¥￡€°≠≢≮≯≰≱≤≥≈→←↑↓↗↘➡⬅⬆⬇➜➔➤▶☎☠⚰⚔⛓⚖💰💴💵💸🤑🔪🗡🔫💣🧨🔨🐴🐎🐶🐕🐷🐖🐔🐢👮🚓🚔🚨🔒🔗💀🪦🏠🏢🏫🏥📞📱👪👨👩👧👦👵👴👶🩸🔥🚪🚗✈🎁';
 /** Marks that hide a letter (李**); two or more in a row are never noise. */
 const MASKS = '*×○□■●✕⬛█';
 

@@ -7,7 +7,9 @@ import { Track } from './track';
 const REPLACEMENT = 0xfffd;
 /** More distinct characters than any language needs; keeps a hostile text from filling memory. */
 const CACHE_LIMIT = 20_000;
-const dropped = /[\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u{1F3FB}-\u{1F3FF}]/gu;
+const dropped = /[\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\p{Emoji_Modifier}/gu;
+
+const STRUCK = '≠≢≮≯≰≱∉∌';
 
 /** One character for each family of marks, applied after NFKC. */
 const FAMILIES: readonly (readonly [string, string])[] = [
@@ -65,7 +67,10 @@ function compatible(code: number): string {
   if (code === 0x2026 || code === 0xfe19) return '…';
   // Only the ASCII comma divides thousands.
   if (code === 0xff0c) return '，';
-  const bare = String.fromCodePoint(code).normalize('NFKD').toLowerCase().normalize('NFKD');
+  const text = String.fromCodePoint(code);
+  // Taken apart, these would lose their stroke and say the contrary.
+  if (STRUCK.includes(text)) return text;
+  const bare = text.normalize('NFKD').toLowerCase().normalize('NFKD');
   return bare.replace(dropped, '').normalize('NFKC');
 }
 
@@ -89,6 +94,13 @@ function foldOne(code: number, tables: FoldTables): readonly number[] {
   return result;
 }
 
+function ownFlag(code: number, swapped: number, lookAlikes: ReadonlySet<number>): number {
+  if (swapped !== 0 || code > 0xffff) {
+    if (lookAlikes.has(code)) return LOOK_ALIKE;
+  }
+  return code >= 0x2460 && (code < 0x4e00 || code > 0xffff) && isFancy(code) ? FANCY : 0;
+}
+
 /** Folds every character of `text`. Characters that vanish widen the one before them, so no mark is torn off. */
 export function fold(text: string, tables: FoldTables): Track {
   const track = new Track(text.length + 4);
@@ -100,18 +112,20 @@ export function fold(text: string, tables: FoldTables): Track {
     const last = track.length - 1;
     const plain = code >= 0x4e00 && code <= 0x9fff;
     const single = plain || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-    const own = lookAlikes.has(code) ? LOOK_ALIKE : isFancy(code) ? FANCY : 0;
+    const swapped = code < 0x10000 ? (swap[code] ?? 0) : 0;
+    const own = ownFlag(code, swapped, lookAlikes);
     const parts = single ? undefined : foldOne(code, tables);
     if (parts?.length === 0) {
       if (last >= 0 && track.end[last] === i) {
-        track.end[last] = next;
+        // One character can have become several units; all of them stand for the whole of it.
+        for (let at = last; at >= 0 && track.end[at] === i; at--) track.end[at] = next;
         hidden = true;
       }
       i = next;
       continue;
     }
     if (parts) for (const part of parts) track.push(part, i, next, own);
-    else track.push((plain && swap[code]) || code, i, next, own);
+    else track.push(swapped || code, i, next, own);
     if (hidden && classOf(track.at(last)) === HAN && classOf(track.at(last + 1)) === HAN) {
       track.flags[last] = (track.flags[last] ?? 0) | HIDDEN;
     }

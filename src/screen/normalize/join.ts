@@ -7,15 +7,25 @@ import type { Track } from './track';
 export function joinSplits(track: Track, tables: FoldTables): boolean {
   let write = 0;
   for (let read = 0; read < track.length; ) {
-    const split = tables.splits.get(track.at(read))?.find((s) => matches(track, read, s));
+    const split = find(track, read, tables);
     if (split) {
       write = put(track, read, write, split);
       read += split.written.length;
-    } else track.move(read++, write++, 0);
+    } else {
+      if (read !== write) track.move(read, write, 0);
+      read++;
+      write++;
+    }
   }
   const changed = write !== track.length;
   track.length = write;
   return changed;
+}
+
+function find(track: Track, at: number, { splits, splitStarts }: FoldTables): Split | undefined {
+  const code = track.at(at);
+  if (code < 0x10000 && splitStarts[code] === 0) return undefined;
+  return splits.get(code)?.find((split) => matches(track, at, split));
 }
 
 function matches(track: Track, at: number, { written }: Split): boolean {

@@ -47,6 +47,9 @@ export function CheckForm() {
           event.preventDefault();
           result.current?.focus();
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
       >
         <label for="message">{t('messageLabel')}</label>
         <textarea

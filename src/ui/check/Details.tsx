@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { LENDERS, ROLES, URGENCIES } from '../../knowledge/vocabulary';
 import { type TextKey, t } from '../i18n';
 import { type Draft, dayIncomplete, draft, fieldErrors } from './draft';
@@ -48,8 +49,15 @@ export function UrgencyChoice() {
 export function Details() {
   const { day, time, sender } = draft.value;
   const errors = fieldErrors.value;
+  const open = useSignal(false);
   return (
-    <details class="details" open={Object.keys(errors).length > 0}>
+    <details
+      class="details"
+      open={open.value || Object.keys(errors).length > 0}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
       <summary>{t('detailsTitle')}</summary>
       <div class="grid">
         <label>
@@ -60,8 +68,11 @@ export function Details() {
             aria-invalid={errors.day !== undefined}
             aria-describedby="error-day"
             onInput={(event) => {
-              dayIncomplete.value = event.currentTarget.validity.badInput;
+              dayIncomplete.value = false;
               change({ day: event.currentTarget.value });
+            }}
+            onBlur={(event) => {
+              dayIncomplete.value = event.currentTarget.validity.badInput;
             }}
           />
         </label>

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { ROOT } from '../../scripts/knowledge/read';
+
+export const SCREENS = join(ROOT, '.output/screens');
+mkdirSync(SCREENS, { recursive: true });
+
+/** An editing command as its shortcut gives it. */
+async function command(page: Page, key: 'KeyA' | 'KeyC' | 'KeyV', name: 'SelectAll' | 'Copy' | 'Paste'): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key, { commands: [name] });
+  await page.keyboard.up('Control');
+}
+
+export const selectAll = (page: Page): Promise<void> => command(page, 'KeyA', 'SelectAll');
+export const paste = (page: Page): Promise<void> => command(page, 'KeyV', 'Paste');
+
+/** Puts a text on the real clipboard by copying it on an ordinary page. A popup closes when another page is used. */
+export async function copyOn(page: Page, text: string): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate((value) => {
+    const box = document.body.appendChild(document.createElement('textarea'));
+    box.value = value;
+    box.select();
+  }, text);
+  await command(page, 'KeyC', 'Copy');
+  await page.evaluate(() => document.querySelector('textarea')?.remove());
+}
+
+/** Replaces the text in one step, as an input method or a paste does. */
+export async function enter(popup: Page, text: string): Promise<void> {
+  await popup.focus('#message');
+  await selectAll(popup);
+  const session = await popup.createCDPSession();
+  if (text) await session.send('Input.insertText', { text });
+  else await popup.keyboard.press('Backspace');
+  await session.detach();
+}
+
+export const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText);
+
+export const typedText = (page: Page): Promise<string> =>
+  page.$eval('#message', (element) => (element as HTMLTextAreaElement).value);
+
+/** Marked passages of the message, in order. */
+export const marksOf = (page: Page): Promise<string[]> =>
+  page.$$eval('.message .mark', (marks) => marks.map((mark) => mark.textContent ?? ''));
+
+export async function clickByText(page: Page, selector: string, text: string): Promise<void> {
+  const found = await page.evaluateHandle(
+    (css, label) =>
+      [...document.querySelectorAll<HTMLElement>(css)].find((element) => element.innerText.includes(label)),
+    selector,
+    text,
+  );
+  const element = found.asElement();
+  if (!element) throw new Error(`no ${selector} says ${text}`);
+  await (element as ElementHandle<HTMLElement>).click();
+}
