@@ -15,6 +15,7 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Keeps a profile between launches. */
   readonly userDataDir?: string;
+  readonly extraArguments?: readonly string[];
 }
 
 /** Starts a real Chromium with the built extension. Run `npm run build` before. */
@@ -22,6 +23,7 @@ export async function launch({
   language = 'zh-CN',
   headless = true,
   userDataDir,
+  extraArguments = [],
 }: LaunchOptions = {}): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath: ensureBrowsers(),
@@ -39,6 +41,7 @@ export async function launch({
       '--disable-quic',
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...extraArguments,
     ],
   });
   const id = await browser.installExtension(resolve(ROOT, '.output/chrome-mv3'));

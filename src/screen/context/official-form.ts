@@ -1,12 +1,29 @@
-import type { Context } from '.';
+import type { View } from '../view';
 import { weigh } from './weigh';
+import type { Context } from '.';
+
+/** From here on the form is so complete that the message is left to be verified. */
+const ENOUGH = 3;
 
 /**
- * A message in the form that courts and police really use (case number, court's name, 12368, no payment asked to a
- * private account) may be genuine: it is never an accusation, only something to verify at the official number.
+ * Case numbers as courts write them, 「（2025）苏0981民初1234号」: year, court, one of the kinds of case that exist,
+ * number. Invented kinds (催执字, 网刑预字) and invented courts do not match.
+ */
+const CASE_NUMBER =
+  /[(（〔[]?20\d\d[)）〕\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x]?[0-9x]{0,4}(?:民初|民终|民申|民监|民特|民督|民调|民催|民辖|民他|刑初|刑终|行初|行终|执保|执恢|执异|执监|执|财保|诉前调|诉前保|破申|破)(?:第)?[0-9x]+(?:之[一二三四0-9])?号/;
+
+/**
+ * A message in the form that courts and police really use (a case number of a kind that exists, the court's own
+ * systems, 12368) may be genuine: it is never an accusation, only something to verify at the official number. A
+ * private payee or chat account, a case that money makes go away, an ultimatum of hours take that benefit away.
  */
 export const officialForm: Context = (candidate, view) => {
   const judicial = candidate.category === 'judicial-impersonation' || candidate.category === 'false-legal-consequence';
-  if (!judicial) return undefined;
-  return weigh(view, 'official-form') >= 3 && !view.hits('@private-payee').length ? 'verify' : undefined;
+  if (!judicial || view.hits('@private-payee').length || view.hits('@unofficial-sign').length) return undefined;
+  return officialWeight(view) >= ENOUGH ? 'verify' : undefined;
 };
+
+/** How much of the form of a genuine notice a message has. */
+export function officialWeight(view: View): number {
+  return weigh(view, 'official-form') + (CASE_NUMBER.test(view.canonical.text) ? 2 : 0);
+}

@@ -1,0 +1,52 @@
+/** Promise 1: the browser's own network log, recorded while everything in the popup is used, holds nothing of ours. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from '../../scripts/browser/launch';
+import { clickByText, enter } from './popup-page';
+
+interface LogEvent {
+  readonly params?: { readonly url?: string; readonly initiator?: string; readonly host?: string };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'duncheck-network-'));
+const logFile = join(folder, 'net-log.json');
+let events: LogEvent[] = [];
+let extensionId = '';
+
+beforeAll(async () => {
+  const server = createServer((_request, response) => response.end('<!doctype html><title>page</title>'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const session = await launch({ extraArguments: [`--log-net-log=${logFile}`, '--net-log-capture-mode=Everything'] });
+  extensionId = session.extension.id;
+  const page = await session.browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/control`);
+  const popup = await session.openPopup(page);
+  await enter(popup, '我是法院的，今天不还就抓你坐牢，还要告诉你父母，点 http://pay.example.com/x 付款 <img src="http://127.0.0.1/x">');
+  await popup.waitForSelector('.verdict.found');
+  await popup.$$eval('details', (all) => {
+    for (const details of all) details.open = true;
+  });
+  await clickByText(popup, '.care button', '复制结果');
+  await clickByText(popup, 'header button', 'English');
+  await popup.close();
+  await session.openPopup(page);
+  await session.browser.close();
+  server.close();
+  events = (JSON.parse(readFileSync(logFile, 'utf8')) as { events: LogEvent[] }).events;
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('the log records: it holds the request of the test page', () => {
+  expect(events.filter(({ params }) => params?.url?.includes('/control')).length).toBeGreaterThan(0);
+});
+
+it('no request comes from the extension, and nothing asks for a host named in the message', () => {
+  const ours = events.filter(({ params }) => params?.initiator?.includes(extensionId));
+  expect(ours.filter(({ params }) => !params?.url?.startsWith(`chrome-extension://${extensionId}/`))).toEqual([]);
+  expect(events.filter(({ params }) => `${params?.url} ${params?.host}`.includes('example.com'))).toEqual([]);
+});

@@ -1,0 +1,54 @@
+/** Rules about the code itself, so that they need no reviewer. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/knowledge/read';
+import en from '../../src/ui/texts/en.json';
+import zh from '../../src/ui/texts/zh.json';
+
+const sources = (folder: string): { name: string; code: string }[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .map((name) => ({ name: `${folder}/${name}`, code: readFileSync(join(ROOT, folder, name), 'utf8') }));
+
+const importsOf = (code: string): string[] => [...code.matchAll(/from '([^']+)'/g)].map(([, path]) => path as string);
+
+describe('arrows run one way', () => {
+  it.each(sources('src/screen'))('$name knows neither browser nor surfaces', ({ code }) => {
+    for (const path of importsOf(code)) {
+      expect(path).not.toMatch(/webextension-polyfill|wxt|preact|\/(ui|browser|cli|case|intake)\//);
+    }
+    expect(code).not.toMatch(/\b(window|document|navigator|localStorage|fetch|Date\.now)\b\(?\s*[.(]/);
+  });
+
+  it.each(['src/ui', 'src/case', 'src/intake', 'src/cli', 'entrypoints'].flatMap(sources))(
+    '$name leaves the browser to src/browser',
+    ({ code }) => {
+      expect(importsOf(code)).not.toContain('webextension-polyfill');
+      expect(code).not.toMatch(/\b(chrome|browser)\.(storage|tabs|runtime|windows)\b/);
+    },
+  );
+});
+
+describe('texts of the pages', () => {
+  const code = ['src/ui', 'entrypoints'].flatMap(sources).map((file) => file.code).join('\n');
+
+  it('exist in both languages with the same placeholders', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zh));
+    const marks = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
+    for (const key of Object.keys(zh) as (keyof typeof zh)[]) expect(marks(en[key]), key).toEqual(marks(zh[key]));
+  });
+
+  it('are all used', () => {
+    const unused = Object.keys(zh).filter((key) => {
+      const family = key.replace(/_.*$/, '_');
+      return !code.includes(`'${key}'`) && !(key.includes('_') && code.includes(`\`${family}`)) && !code.includes('`${field}_');
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+it('files stay small enough to read in one sitting', () => {
+  const long = ['src', 'scripts', 'entrypoints'].flatMap(sources).filter(({ code }) => code.split('\n').length > 200);
+  expect(long.map(({ name }) => name)).toEqual([]);
+});
