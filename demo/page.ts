@@ -21,7 +21,7 @@ export function readSamples(): Sample[] {
     });
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const PAGE_STYLE =
   'body{max-width:34em;margin:2em auto;padding:0 1em;font:16px/1.7 system-ui,sans-serif;background:#eef0f2;color:#222}' +
@@ -29,7 +29,7 @@ const PAGE_STYLE =
 
 /** Serves a page that shows the samples like a message app. */
 export async function servePage(samples: readonly Sample[]): Promise<{ server: Server; url: string }> {
-  const bubbles = samples.map(({ id, text }) => `<p id="${escape(id)}">${escape(text)}</p>`).join('');
+  const bubbles = samples.map(({ id, text }) => `<p id="${asHtml(id)}">${asHtml(text)}</p>`).join('');
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>短信示例</title><style>${PAGE_STYLE}</style><h1>短信示例：复制一条，点工具栏上的催收鉴</h1>${bubbles}`;
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay } from '../scripts/browser/find';
-import { launch, type Session } from '../scripts/browser/launch';
+import { launch, popupUrl, type Session } from '../scripts/browser/launch';
 import { ROOT } from '../scripts/knowledge/read';
 import { parseRecord, toOutput } from '../src/cli/record';
 import { knowledge, tables } from '../src/knowledge';
@@ -29,7 +29,13 @@ async function showInPopup(session: Session, url: string, sample: Sample): Promi
     sample.text,
   );
   await popup.waitForSelector('.verdict');
-  await popup.screenshot({ path: join(PICTURES, `${sample.id}.png`), fullPage: true });
+  await popup.screenshot({ path: join(PICTURES, `${sample.id}-popup.png`) });
+  await popup.close();
+  // The whole result is longer than a popup window: the same page, with the same draft, in a tab.
+  await page.setViewport({ width: 460, height: 600, deviceScaleFactor: 2 });
+  await page.goto(popupUrl(session));
+  await page.waitForSelector('.verdict');
+  await page.screenshot({ path: join(PICTURES, `${sample.id}.png`), fullPage: true });
   await page.close();
 }
 

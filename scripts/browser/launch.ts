@@ -63,3 +63,8 @@ export async function launch({
     },
   };
 }
+
+/** The popup's own page, for what a popup window cannot do: another width, a picture of the whole. */
+export function popupUrl({ extension }: Session): string {
+  return `chrome-extension://${extension.id}/popup.html`;
+}

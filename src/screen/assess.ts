@@ -22,13 +22,12 @@ export function assess(
   const findings = settled
     .filter(({ lead }) => lead !== 'self-harm')
     .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, lender, day, knowledge)));
-  const leads = LEADS.filter((lead) => settled.some((candidate) => candidate.lead === lead));
-  const authority = leads.some((lead) => lead !== 'self-harm');
+  const leads = leadsOf(candidates);
   return {
     verdict: verdictOf(findings),
     findings,
-    leads: withAuthority(leads),
-    channels: route(findings, authority, message, knowledge).flatMap(({ channel }) => channel ?? []),
+    leads,
+    channels: route(findings, leads.includes('authority'), message, knowledge).flatMap(({ channel }) => channel ?? []),
     day,
   };
 }
@@ -39,9 +38,15 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.some(({ level }) => level === 'verify') ? 'verify' : 'nothing-found';
 }
 
-/** Every legal document speaks as an authority. */
-function withAuthority(leads: Lead[]): Lead[] {
-  return leads.some((lead) => lead !== 'self-harm') && !leads.includes('authority') ? [...leads, 'authority'] : leads;
+/**
+ * What stands first. Whoever takes an authority's voice, and every legal document, brings `authority` with it: even
+ * where the words accuse the sender, a real summons must not be missed.
+ */
+function leadsOf(candidates: readonly Candidate[]): Lead[] {
+  const named = new Set(candidates.flatMap(({ lead }) => lead ?? []));
+  const official = [...named].some((lead) => lead !== 'self-harm');
+  if (official || candidates.some(({ category }) => category === 'judicial-impersonation')) named.add('authority');
+  return LEADS.filter((lead) => named.has(lead));
 }
 
 const RANK = { violation: 0, verify: 1, lawful: 2 } as const;

@@ -11,14 +11,14 @@ export function inForce(article: Pick<Article, 'from' | 'until'>, day: string): 
 
 /**
  * Articles for a candidate, best first: the rule's own, then its category's order, filtered by the day of receipt
- * and by whom the instrument binds. A crime article never comes first.
+ * and by whom the instrument binds. A crime article never comes first. What only needs a check gets no more than the
+ * rule's own articles: the category's order would accuse.
  *
  * @param day `YYYY-MM-DD` in China Standard Time
  * @returns article ids
  */
 export function selectLaw(candidate: Candidate, lender: Lender, day: string, knowledge: Knowledge): string[] {
-  const key = candidate.level === 'lawful' ? 'lawful' : (candidate.category ?? '');
-  const order = candidate.level === 'lawful' && candidate.law.length ? [] : (knowledge.lawOrder[key] ?? []);
+  const order = candidate.level === 'violation' ? (knowledge.lawOrder[candidate.category ?? ''] ?? []) : [];
   const ids = [
     ...candidate.law,
     ...order

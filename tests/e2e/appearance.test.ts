@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Session } from '../../scripts/browser/launch';
+import { launch, popupUrl, type Session } from '../../scripts/browser/launch';
 import { clickByText, enter, SCREENS, textOf } from './popup-page';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,13 +49,26 @@ describe.each([
       for (const details of all) details.open = true;
     });
     expect(await violationsOf(popup)).toEqual([]);
-    await popup.screenshot({ path: join(SCREENS, `result-${name}-${scheme}.png`), fullPage: true });
+    await popup.screenshot({ path: join(SCREENS, `popup-${name}-${scheme}.png`) });
+  });
+
+  it('pictures of the whole result', async () => {
+    const tab = await session.browser.newPage();
+    await tab.setViewport({ width: 460, height: 600 });
+    await tab.goto(popupUrl(session));
+    await tab.waitForSelector('.verdict.found');
+    for (const scheme of ['light', 'dark']) {
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await tab.screenshot({ path: join(SCREENS, `result-${name}-${scheme}.png`), fullPage: true });
+    }
+    await tab.close();
+    popup = await session.openPopup(page);
   });
 
   it('320 px wide: nothing sticks out', async () => {
     const narrow = await session.browser.newPage();
     await narrow.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
-    await narrow.goto(`chrome-extension://${session.extension.id}/popup.html`);
+    await narrow.goto(popupUrl(session));
     await narrow.waitForSelector('.verdict.found');
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violationsOf(narrow)).toEqual([]);

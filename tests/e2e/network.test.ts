@@ -25,7 +25,10 @@ beforeAll(async () => {
   const page = await session.browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/control`);
   const popup = await session.openPopup(page);
-  await enter(popup, '我是法院的，今天不还就抓你坐牢，还要告诉你父母，点 http://pay.example.com/x 付款 <img src="http://127.0.0.1/x">');
+  await enter(
+    popup,
+    '我是法院的，今天不还就抓你坐牢，还要告诉你父母，点 http://pay.example.com/x 付款 <img src="http://127.0.0.1/x">',
+  );
   await popup.waitForSelector('.verdict.found');
   await popup.$$eval('details', (all) => {
     for (const details of all) details.open = true;

@@ -23,7 +23,14 @@ describe('the manifest', () => {
   });
 
   it('touches no page: no host permission, content script or web-accessible resource', () => {
-    for (const key of ['host_permissions', 'optional_host_permissions', 'optional_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) {
+    for (const key of [
+      'host_permissions',
+      'optional_host_permissions',
+      'optional_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+    ]) {
       expect(manifest, key).not.toHaveProperty(key);
     }
   });
@@ -50,7 +57,14 @@ describe('the bundle', () => {
 
   it.each(scripts)('%s reaches no network and evaluates no text', (name) => {
     const code = readFileSync(join(PACKAGE, name), 'utf8');
-    for (const banned of ['XMLHttpRequest', 'WebSocket', 'sendBeacon', 'EventSource', 'RTCPeerConnection', 'importScripts']) {
+    for (const banned of [
+      'XMLHttpRequest',
+      'WebSocket',
+      'sendBeacon',
+      'EventSource',
+      'RTCPeerConnection',
+      'importScripts',
+    ]) {
       expect(code.includes(banned), banned).toBe(false);
     }
     expect(code).not.toMatch(/\beval\(|new Function\(/);

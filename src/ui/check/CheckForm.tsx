@@ -55,7 +55,7 @@ export function CheckForm() {
         <textarea
           id="message"
           ref={box}
-          rows={5}
+          rows={text ? 3 : 5}
           value={text}
           placeholder={t('messagePlaceholder')}
           spellcheck={false}

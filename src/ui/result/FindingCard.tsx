@@ -1,18 +1,20 @@
-import type { Finding } from '../../screen';
 import { t } from '../i18n';
 import { categoryName, factOf, lawfulInsteadOf, titleOf, whyOf } from './describe';
+import type { FindingGroup } from './groups';
 import { LawCard } from './LawCard';
 
 interface Props {
-  readonly finding: Finding;
+  readonly group: FindingGroup;
   /** From 1, as shown beside the marked words. */
   readonly number: number;
   readonly blurred: boolean;
   readonly anchor: (element: HTMLElement | null) => void;
 }
 
-/** One finding with everything that proves it: words, reason, law, and what would have been lawful. */
-export function FindingCard({ finding, number, blurred, anchor }: Props) {
+/** One explanation with everything that proves it: the words, the reason, the law, and what would have been lawful. */
+export function FindingCard({ group, number, blurred, anchor }: Props) {
+  const { first: finding, findings } = group;
+  const disguises = findings.flatMap((each) => each.disguises);
   const lawful = lawfulInsteadOf(finding);
   const fact = factOf(finding);
   const name = categoryName(finding);
@@ -28,15 +30,16 @@ export function FindingCard({ finding, number, blurred, anchor }: Props) {
         <span class={`tag ${finding.level}`}>{t(`level_${finding.level}`)}</span>
         {name && <span class="tag">{name}</span>}
       </p>
-      {finding.quote === undefined ? (
-        <p class="small">{t('noSpan')}</p>
-      ) : (
-        <p class={blurred && finding.level === 'violation' ? 'quote blurred' : 'quote'} dir="auto">
-          <bdi>{finding.quote}</bdi>
-        </p>
+      {finding.basis !== 'text' && <p class="small">{t('noSpan')}</p>}
+      {findings.map(({ start, quote }) =>
+        quote === undefined ? null : (
+          <p key={start} class={blurred && finding.level === 'violation' ? 'quote blurred' : 'quote'} dir="auto">
+            <bdi>{quote}</bdi>
+          </p>
+        ),
       )}
-      {finding.disguises.length > 0 && (
-        <p class="small">{finding.disguises.map(({ written, meant }) => t('disguised', written, meant)).join('；')}</p>
+      {disguises.length > 0 && (
+        <p class="small">{disguises.map(({ written, meant }) => t('disguised', written, meant)).join('；')}</p>
       )}
       <p>{whyOf(finding)}</p>
       {fact && (

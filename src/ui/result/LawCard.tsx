@@ -45,7 +45,7 @@ function ArticleView({ article, finding }: { article: Article; finding: Finding 
 export function LawCard({ finding }: { finding: Finding }) {
   const { usual, crime } = articlesOf(finding);
   const [first, ...rest] = usual;
-  if (!first) return finding.level === 'lawful' ? null : <p class="small">{t('lawNone')}</p>;
+  if (!first) return finding.level !== 'violation' ? null : <p class="small">{t('lawNone')}</p>;
   return (
     <div class="law">
       <h4>{t('lawTitle')}</h4>

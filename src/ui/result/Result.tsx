@@ -6,6 +6,7 @@ import { CopyButton } from '../CopyButton';
 import { type TextKey, t } from '../i18n';
 import { verdictSentence } from './describe';
 import { FindingCard } from './FindingCard';
+import { groupFindings } from './groups';
 import { MarkedText } from './MarkedText';
 import { NextSteps } from './NextSteps';
 import { resultAsText } from './text';
@@ -33,7 +34,7 @@ function Leads({ message, screening }: Props) {
 
 function VerdictLine({ screening }: { screening: Screening }) {
   const { verdict, findings } = screening;
-  const lawful = findings.filter(({ level }) => level === 'lawful').length;
+  const lawful = groupFindings(findings.filter(({ level }) => level === 'lawful')).length;
   return (
     <div class={`verdict ${verdict}`}>
       <h2>{verdictSentence(screening)}</h2>
@@ -47,12 +48,13 @@ function VerdictLine({ screening }: { screening: Screening }) {
 export function Result({ message, screening }: Props) {
   const blurred = useSignal(false);
   const anchors = useRef<(HTMLElement | null)[]>([]);
-  const go = (finding: number) => {
-    const heading = anchors.current[finding];
+  const go = (group: number) => {
+    const heading = anchors.current[group];
     heading?.scrollIntoView({ block: 'center' });
     heading?.focus();
   };
   const { findings } = screening;
+  const groups = groupFindings(findings);
   return (
     <article class="result">
       <Leads message={message} screening={screening} />
@@ -60,7 +62,7 @@ export function Result({ message, screening }: Props) {
       {findings.some(({ basis }) => basis === 'text') && (
         <section>
           <h2>{t('messageTitle')}</h2>
-          <MarkedText text={message.text} screening={screening} blurred={blurred.value} onGo={go} />
+          <MarkedText text={message.text} screening={screening} groups={groups} blurred={blurred.value} onGo={go} />
           <p class="legend small">
             {(['violation', 'verify', 'lawful'] as const)
               .filter((level) => findings.some((finding) => finding.level === level))
@@ -84,10 +86,10 @@ export function Result({ message, screening }: Props) {
         <section>
           <h2>{t('findingsTitle')}</h2>
           <ol class="findings">
-            {findings.map((finding, at) => (
+            {groups.map((group, at) => (
               <FindingCard
-                key={`${finding.rule}-${finding.start ?? finding.basis}`}
-                finding={finding}
+                key={`${group.first.rule} ${group.first.level}`}
+                group={group}
                 number={at + 1}
                 blurred={blurred.value}
                 anchor={(element) => {

@@ -3,6 +3,7 @@ import { knowledge } from '../../knowledge';
 import type { Article, Finding, Screening } from '../../screen';
 import type { CompiledRule } from '../../screen/types';
 import { pick, type TextKey, t } from '../i18n';
+import { groupFindings } from './groups';
 
 const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
 
@@ -62,8 +63,8 @@ export function stanceOf(finding: Finding, article: Article): string {
   return t(key);
 }
 
-/** The one sentence that says what matters, with how many passages it is about. */
+/** The one sentence that says what matters, with how many kinds of statement it is about. */
 export function verdictSentence({ verdict, findings }: Screening): string {
   const level = verdict === 'found' ? 'violation' : 'verify';
-  return t(`verdict_${verdict}`, findings.filter((finding) => finding.level === level).length);
+  return t(`verdict_${verdict}`, groupFindings(findings.filter((finding) => finding.level === level)).length);
 }

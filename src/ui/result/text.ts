@@ -1,11 +1,12 @@
 import { knowledge } from '../../knowledge';
-import type { Finding, Message, Screening } from '../../screen';
+import type { Message, Screening } from '../../screen';
 import { language, pick, type TextKey, t } from '../i18n';
 import { articlesOf, citationOf, lawfulInsteadOf, stanceOf, titleOf, verdictSentence, whyOf } from './describe';
+import { type FindingGroup, groupFindings } from './groups';
 
-function findingAsText(finding: Finding, at: number): string {
+function groupAsText({ first: finding, findings }: FindingGroup, at: number): string {
   const lines = [`${at + 1}. ${titleOf(finding)}（${t(`level_${finding.level}`)}）`];
-  if (finding.quote !== undefined) lines.push(`   「${finding.quote}」`);
+  for (const { quote } of findings) if (quote !== undefined) lines.push(`   「${quote}」`);
   lines.push(`   ${whyOf(finding)}`);
   for (const article of articlesOf(finding).usual) {
     const kind = t(`law_${article.kind}`);
@@ -29,7 +30,7 @@ export function resultAsText(message: Message, screening: Screening): string {
     ...leads.map((lead) => t(`lead_${lead}` as TextKey)),
     t(`verdictNote_${verdict}`),
     `${t('messageTitle')}${message.sender ? `（${message.sender}）` : ''}：\n${message.text}`,
-    findings.map(findingAsText).join('\n\n'),
+    groupFindings(findings).map(groupAsText).join('\n\n'),
     numbered.length
       ? `${t('channelsTitle')}：\n${numbered.map(({ name, dial, url }) => `- ${[pick(name), dial, url].filter(Boolean).join(' ')}`).join('\n')}`
       : '',
