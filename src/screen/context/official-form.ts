@@ -1,6 +1,6 @@
 import type { View } from '../view';
-import type { Context } from '.';
 import { weigh } from './weigh';
+import type { Context } from '.';
 
 /** From here on the form is so complete that the message is left to be verified. */
 const ENOUGH = 3;

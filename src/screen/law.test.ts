@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { knowledge } from '../knowledge';
+import { CATEGORIES, LENDERS } from '../knowledge/vocabulary';
+import { inForce, selectLaw } from './law';
+import type { Candidate } from './types';
+
+const candidate = (category: Candidate['category'], level: Candidate['level'] = 'violation'): Candidate => ({
+  source: 'reader',
+  rule: `reader:${category}`,
+  level,
+  basis: 'text',
+  law: [],
+  despite: [],
+  ...(category && { category }),
+});
+
+describe('the day of receipt decides', () => {
+  it.each([
+    ['2025-12-31', 'zhian-old-42-1', '第四十二条第一项'],
+    ['2026-01-01', 'zhian-50-1-1', '第五十条第一款第一项'],
+    ['2026-01-02', 'zhian-50-1-1', '第五十条第一款第一项'],
+  ])('threat on %s: %s', (day, id, number) => {
+    expect(selectLaw(candidate('threat'), 'unknown', day, knowledge)[0]).toBe(id);
+    expect(knowledge.articles[id]).toMatchObject({ instrument: '治安管理处罚法', article: number });
+  });
+
+  it('both ends of a period are in force', () => {
+    const period = { from: '2013-01-01', until: '2025-12-31' };
+    expect(['2012-12-31', '2013-01-01', '2025-12-31', '2026-01-01'].map((day) => inForce(period, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('a rule that replaces another begins the day after', () => {
+    for (const article of Object.values(knowledge.articles)) {
+      const old = article.replaces && knowledge.articles[article.replaces];
+      if (old) expect(old.until && old.until < article.from, article.id).toBe(true);
+    }
+  });
+});
+
+describe('for every category, lender and day', () => {
+  it.each(CATEGORIES)('%s: something to show, no crime first, nothing out of force', (category) => {
+    for (const lender of LENDERS) {
+      for (const day of ['2021-06-01', '2025-06-01', '2026-11-21']) {
+        const ids = selectLaw(candidate(category), lender, day, knowledge);
+        expect(ids.length, `${lender} ${day}`).toBeGreaterThan(0);
+        expect(knowledge.articles[ids[0] as string]?.crime ?? false, `${lender} ${day} ${ids[0]}`).toBe(false);
+        for (const id of ids) expect(inForce(knowledge.articles[id] as never, day), id).toBe(true);
+      }
+    }
+  });
+
+  it('what only needs a check is not given the law of an accusation', () => {
+    expect(selectLaw(candidate('threat', 'verify'), 'bank', '2026-11-21', knowledge)).toEqual([]);
+  });
+
+  it('a private lender is not measured by the rules of banks', () => {
+    const ids = CATEGORIES.flatMap((category) =>
+      selectLaw(candidate(category), 'private-person', '2026-11-21', knowledge),
+    );
+    expect(ids.filter((id) => /^(zyx|gy|xykbf|gb)-/.test(id))).toEqual([]);
+  });
+});
