@@ -18,6 +18,7 @@ class Message:
     ignore: int = 0             # labels that count neither way
     traits: frozenset = field(default_factory=frozenset)
     text: str = ''
+    kind: str = ''
 
     @property
     def clean(self):
@@ -50,7 +51,7 @@ def _message(row, folded):
     def bits(key):
         return sum(BIT[x] for x in set(row.get(key) or []))
     return Message(row['id'], chars, spans, bits('labels'), bits('borderline') & ~bits('labels'),
-                   frozenset(row.get('trait') or ()), text)
+                   frozenset(row.get('trait') or ()), text, row.get('kind') or '')
 
 
 def load(path):
