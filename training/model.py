@@ -20,6 +20,12 @@ class Drop(nn.Module):
         return x * (keep / (1 - self.share))
 
 
+def set_drop(model, share):
+    for module in model.modules():
+        if isinstance(module, Drop):
+            module.share = share
+
+
 class Block(nn.Module):
     """x + a * sigmoid(b), where (a, b) is a dilated convolution of the normalised x."""
 

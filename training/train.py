@@ -21,6 +21,8 @@ from labels import LABELS
 from pretrain import pretrain
 
 READER = words.ROOT / 'src/reader'
+# Share of the time, dropout, learning rate: quick first, then slower to learn by heart.
+LEGS = ((0.45, 0.10, 1.2e-3), (0.55, 0.22, 1.0e-3))
 CLEAN_LIMIT, OFFICIAL_LIMIT, HINT_LIMIT = 0.025, 0.01, 0.08
 
 
@@ -29,16 +31,24 @@ def arguments():
     p.add_argument('--unlabelled', required=True, help='gzipped plain lines')
     p.add_argument('--pretrain', type=float, default=12, help='minutes')
     p.add_argument('--fit', type=float, default=45, help='minutes')
-    p.add_argument('--drop', type=float, default=0.12, help='share of channels dropped in training')
     p.add_argument('--seed', type=int, default=7)
     p.add_argument('--threads', type=int, default=1)
     p.add_argument('--work', type=Path, default=Path('/tmp/reader'), help='folder for checkpoints')
-    p.add_argument('--from-checkpoint', choices=['pretrained', 'fitted'], help='skip what is already done')
+    p.add_argument('--from-checkpoint', choices=['pretrained', 'first', 'fitted'], help='skip what is already done')
     return p.parse_args()
 
 
 def log(text):
     print(time.strftime('%H:%M:%S'), text, flush=True)
+
+
+def watch(model, messages, vocabulary):
+    """How the model does on the part that sets thresholds: at one half, and with chosen thresholds."""
+    values = decide.table(fit.scores(model, messages, vocabulary))
+    even = decide.figures(values, messages, [0.5] * len(LABELS))
+    chosen = decide.figures(values, messages, decide.choose(values, messages, CLEAN_LIMIT, OFFICIAL_LIMIT))
+    pick = lambda f: ' '.join(f'{k} {f[k]:.3f}' for k in ('macroF1', 'found', 'falseAlarms', 'official'))
+    return f'even: {pick(even)} | chosen: {pick(chosen)}'
 
 
 def main():
@@ -56,28 +66,26 @@ def main():
         vocabulary = words.build([m.chars for m in plain], [m.chars for m in parts['train']])
         kept.write_text(json.dumps({'chars': vocabulary.chars, 'groups': vocabulary.groups}, ensure_ascii=False),
                         encoding='utf-8')
-    model = network.Tagger(vocabulary.n_chars, vocabulary.n_sounds, drop=a.drop)
+    model = network.Tagger(vocabulary.n_chars, vocabulary.n_sounds)
     log(f"{ {k: len(v) for k, v in parts.items()} } plain {len(plain)} characters {vocabulary.n_chars} "
         f'sounds {vocabulary.n_sounds} weights {sum(p.numel() for p in model.parameters())}')
 
-    pretrained, fitted = a.work / 'pretrained.pt', a.work / 'fitted.pt'
-    if a.from_checkpoint:
-        model.load_state_dict(torch.load(pretrained if a.from_checkpoint == 'pretrained' else fitted))
-    if not a.from_checkpoint:
+    stages = ['pretrained', 'first', 'fitted']
+    done = stages.index(a.from_checkpoint) + 1 if a.from_checkpoint else 0
+    if done:
+        model.load_state_dict(torch.load(a.work / f'{a.from_checkpoint}.pt'))
+    else:
         pretrain(model, plain + parts['train'], vocabulary, a.pretrain * 60, log=log)
-        torch.save(model.state_dict(), pretrained)
-    if a.from_checkpoint != 'fitted':
-        def watch(average):
-            values = decide.table(fit.scores(average, parts['choose'], vocabulary))
-            even = decide.figures(values, parts['choose'], [0.5] * 9)
-            chosen = decide.figures(values, parts['choose'],
-                                    decide.choose(values, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT))
-            pick = lambda f: ' '.join(f'{k} {f[k]:.3f}' for k in ('macroF1', 'found', 'falseAlarms', 'official'))
-            return f'even: {pick(even)} | chosen: {pick(chosen)}'
-        augment = Augment(vocabulary, parts['train'], a.seed)
-        model = fit.fit(model, parts['train'], plain, vocabulary, augment, a.fit * 60, seed=a.seed, watch=watch,
-                        save=lambda m: torch.save(m.state_dict(), fitted), log=log)
-        torch.save(model.state_dict(), fitted)
+        torch.save(model.state_dict(), a.work / 'pretrained.pt')
+    augment = Augment(vocabulary, parts['train'], a.seed)
+    for stage, (share, drop, rate) in zip(stages[1:], LEGS):
+        if stages.index(stage) < done:
+            continue
+        network.set_drop(model, drop)
+        model = fit.fit(model, parts['train'], plain, vocabulary, augment, a.fit * share * 60, rate, a.seed,
+                        watch=lambda m: watch(m, parts['choose'], vocabulary),
+                        save=lambda m: torch.save(m.state_dict(), a.work / f'{stage}.pt'), log=log)
+        torch.save(model.state_dict(), a.work / f'{stage}.pt')
     finish(model, parts, vocabulary, a)
 
 
@@ -95,7 +103,7 @@ def finish(model, parts, vocabulary, a):
         soft = decide.figures(values, parts[part], hint)
         result[part]['hint'] = {k: soft[k] for k in ('found', 'falseAlarms', 'official')}
     about = {'made': datetime.date.today().isoformat(), 'labels': LABELS, 'floor': decide.FLOOR,
-             'dilations': network.DILATIONS, 'heads': network.HEADS, 'window': 512, 'overlap': 128,
+             'dilations': network.DILATIONS, 'heads': network.HEADS, 'window': 384, 'overlap': 96,
              'training': {'messages': len(parts['train']), 'minutes': [a.pretrain, a.fit], 'seed': a.seed,
                           **{p: {k: round(r[k], 3) for k in ('macroF1', 'found', 'falseAlarms', 'official')}
                              for p, r in result.items()}}}

@@ -4,6 +4,7 @@ import { openDraftStore } from '../../src/browser/drafts';
 import { loadLanguage, saveLanguage } from '../../src/browser/language';
 import { CheckForm } from '../../src/ui/check/CheckForm';
 import { keepDraft } from '../../src/ui/check/draft';
+import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
 import { language, languageTag } from '../../src/ui/i18n';
 
@@ -11,6 +12,7 @@ language.value = await loadLanguage();
 effect(() => {
   document.documentElement.lang = languageTag.value;
 });
+keepReading();
 const erase = await keepDraft(await openDraftStore());
 
 render(

@@ -57,7 +57,7 @@ export async function launch({
         timeout: 10_000,
       });
       const popup = await target.asPage();
-      popup.setDefaultTimeout(8_000);
+      popup.setDefaultTimeout(20_000);
       await popup.waitForSelector('#message');
       return popup;
     },

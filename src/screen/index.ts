@@ -25,33 +25,33 @@ export class MessageTooLongError extends Error {
   }
 }
 
-/** Proposes candidates from the canonical text by other means than rules. */
-export type Reader = (canonicalText: string) => readonly Candidate[];
-
 export interface Screener {
   /**
    * Screens one message.
    *
    * @param message its text at most {@link MESSAGE_LIMIT} UTF-16 code units
    * @param today `YYYY-MM-DD` in China Standard Time; the day of receipt where the message names none
+   * @param proposed candidates found by other means than rules, in the text that {@link Screener.canonicalText} gives
    * @throws MessageTooLongError, InvalidDateError
    */
-  screen(message: Message, today: string): Screening;
+  screen(message: Message, today: string, proposed?: readonly Candidate[]): Screening;
+  /** The text that the stages after `normalize` see. */
+  canonicalText(text: string): string;
 }
 
 /** Builds the automaton once; the screener may then be used for any number of messages. */
-export function createScreener(knowledge: Knowledge, tables: FoldTables, reader?: Reader): Screener {
+export function createScreener(knowledge: Knowledge, tables: FoldTables): Screener {
   const scanner = createScanner(vocabularyOf(knowledge));
   return {
-    screen(message, today) {
+    canonicalText: (text) => normalize(text, tables).text,
+    screen(message, today, proposed = []) {
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
       const canonical = normalize(message.text, tables);
       const view = scanner.scan(canonical);
-      const proposed = [...propose(knowledge.rules, view), ...(reader?.(canonical.text) ?? [])];
+      const candidates = applyContexts([...propose(knowledge.rules, view), ...proposed], view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
-      const candidates = [...applyContexts(proposed, view), ...(night ? [night] : [])];
-      return assess(candidates, canonical, message, time.day, knowledge);
+      return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
     },
   };
 }

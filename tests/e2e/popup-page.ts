@@ -16,6 +16,11 @@ async function command(page: Page, key: 'KeyA' | 'KeyC' | 'KeyV', name: 'SelectA
 export const selectAll = (page: Page): Promise<void> => command(page, 'KeyA', 'SelectAll');
 export const paste = (page: Page): Promise<void> => command(page, 'KeyV', 'Paste');
 
+/** Waits until the learned reader has had its say. */
+export async function settled(popup: Page): Promise<void> {
+  await popup.waitForSelector('#result[aria-busy="false"]');
+}
+
 /** Puts a text on the real clipboard by copying it on an ordinary page. A popup closes when another page is used. */
 export async function copyOn(page: Page, text: string): Promise<void> {
   await page.bringToFront();

@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
-import { clickByText, copyOn, enter, marksOf, paste, SCREENS, selectAll, textOf, typedText } from './popup-page';
+import {
+  clickByText,
+  copyOn,
+  enter,
+  marksOf,
+  paste,
+  SCREENS,
+  selectAll,
+  settled,
+  textOf,
+  typedText,
+} from './popup-page';
 
 const DISCLOSURE = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
 
@@ -54,15 +65,16 @@ describe('checking a message', () => {
     await popup.waitForSelector('.verdict.found');
     expect(await textOf(popup, '.verdict h2')).toContain('可能过了线');
     expect((await marksOf(popup)).join('')).toContain('告诉你父母');
-    expect(await textOf(popup, '.finding.violation .citation')).toMatch(/可能违反\s*《民法典》第一千零三十二条/);
-    expect(await textOf(popup, '.finding.violation blockquote')).toContain('自然人享有隐私权');
+    await settled(popup);
+    expect(await textOf(popup, '.findings')).toMatch(/可能违反\s*《民法典》第一千零三十二条/);
+    expect(await textOf(popup, '.findings')).toContain('自然人享有隐私权');
     expect(await textOf(popup, '.channels')).not.toBe('');
     expect(await textOf(popup, '.care')).toMatch(/欠款本身可能仍然存在.*12356/s);
   });
 
   it('leads from a mark to its explanation by keyboard', async () => {
     await enter(popup, DISCLOSURE);
-    await popup.waitForSelector('.mark-number');
+    await settled(popup);
     await popup.focus('.mark-number');
     await popup.keyboard.press('Enter');
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H3');

@@ -104,11 +104,14 @@ describe('wording', () => {
       expect(text, path).not.toMatch(
         /(?<!不等于|不代表|不能说|是否|未必)(是假的|是骗子|肯定违法|必然违法|一定违法|保证(能|会|你)|一定能)/,
       );
-      expect(text, path).not.toMatch(/\b(is fake|is a scam|definitely illegal|we guarantee|guaranteed to (win|work|succeed))/i);
+      expect(text, path).not.toMatch(
+        /\b(is fake|is a scam|definitely illegal|we guarantee|guaranteed to (win|work|succeed))/i,
+      );
     }
   });
 
   it('nobody is told that he does not owe', () => {
-    for (const [path, text] of texts) expect(text, path).not.toMatch(/你(就|其实|根本)?(不用还|不必还|无需还|不欠)|you (don't|do not) owe/i);
+    for (const [path, text] of texts)
+      expect(text, path).not.toMatch(/你(就|其实|根本)?(不用还|不必还|无需还|不欠)|you (don't|do not) owe/i);
   });
 });

@@ -6,20 +6,23 @@ import { uncovered } from './spoken';
 const REACH = 12;
 /** A ban or an assurance governs a whole list: 「不得恐吓、辱骂或者联系客户的家人」. */
 const FIRM_REACH = 36;
+/** Characters between the words and 「这种规定」「都是骗人的」 that take them back. */
+const AFTER = 8;
 /** Marks that end what a negation governs; 、 goes on with its list. */
 const BREAKS = '，：';
 
 /**
- * 「我们不会联系您的家人」「严禁威胁」: a sincere negation before the words, or inside words that begin before it. What
- * only sounds so (「不会放过你」「子女不得就读」) is `negator-sham`; 「不是威胁你，…」 and 「今天不能还就…」 end before
- * the words that count.
+ * 「我们不会联系您的家人」「严禁威胁」「没有“逾期就坐牢”这回事」: a sincere denial before the words, inside them, or
+ * right after them. What only sounds so (「不会放过你」「子女不得就读」) is `negator-sham`; 「不是威胁你，…」 and
+ * 「今天不能还就…」 end before the words that count.
  */
 export const negation: Context = ({ range, level }, view) => {
   if (!range || level === 'lawful') return undefined;
-  return within(view, 'negator', range, REACH) || within(view, 'negator-firm', range, FIRM_REACH) ? 'drop' : undefined;
+  const before = denied(view, 'negator', range, REACH) || denied(view, 'negator-firm', range, FIRM_REACH);
+  return before || takenBack(range, view) ? 'drop' : undefined;
 };
 
-function within(view: View, concept: string, range: Range, reach: number): boolean {
+function denied(view: View, concept: string, range: Range, reach: number): boolean {
   const negators = uncovered(view.hits(`@${concept}`), view.hits('@negator-sham'));
   return negators.some((negator) => governs(negator, range, view, reach));
 }
@@ -35,4 +38,11 @@ function governs(negator: Range, { start, end }: Range, view: View, reach: numbe
 
 function ended(from: number, to: number, view: View): boolean {
   return view.hits('@negation-ended').some((hit) => hit.start >= from && hit.end <= to);
+}
+
+function takenBack({ end }: Range, view: View): boolean {
+  const sentence = view.sentence(view.sentenceAt(end - 1));
+  return view
+    .hits('@cue-debunk')
+    .some((cue) => cue.start >= end && cue.start - end <= AFTER && cue.end <= sentence.end);
 }

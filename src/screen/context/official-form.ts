@@ -1,6 +1,6 @@
 import type { View } from '../view';
-import { weigh } from './weigh';
 import type { Context } from '.';
+import { weigh } from './weigh';
 
 /** From here on the form is so complete that the message is left to be verified. */
 const ENOUGH = 3;
@@ -10,7 +10,7 @@ const ENOUGH = 3;
  * number. Invented kinds (催执字, 网刑预字) and invented courts do not match.
  */
 const CASE_NUMBER =
-  /[(（〔[]?20\d\d[)）〕\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x]?[0-9x]{0,4}(?:民初|民终|民申|民监|民特|民督|民调|民催|民辖|民他|刑初|刑终|行初|行终|执保|执恢|执异|执监|执|财保|诉前调|诉前保|破申|破)(?:第)?[0-9x]+(?:之[一二三四0-9])?号/;
+  /[(（〔[]?20\d\d[)）〕\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x×*]?[0-9x×*]{0,4}(?:民初|民终|民申|民监|民特|民督|民调|民催|民辖|民他|刑初|刑终|行初|行终|执保|执恢|执异|执监|执|财保|诉前调|诉前保|破申|破)(?:第)?[0-9x×*]+(?:之[一二三四0-9])?号/;
 
 /**
  * A message in the form that courts and police really use (a case number of a kind that exists, the court's own

@@ -27,8 +27,8 @@ const known = new WeakMap<View, Weights>();
 
 /** Whether the message talks about collection in this voice, rather than collects. */
 export function speaksAs(view: View, voice: Voice): boolean {
-  let weights = known.get(view);
-  if (!weights) known.set(view, (weights = weigh(view)));
+  const weights = known.get(view) ?? weigh(view);
+  known.set(view, weights);
   return weights.heard.has(voice) && weights.score >= ENOUGH;
 }
 
@@ -50,7 +50,7 @@ function weigh(view: View): Weights {
   }
   const spare = [...weak].filter((word) => ![...strong].some((longer) => longer.includes(word))).length;
   const voices = STRONG * strong.size + Math.min(spare, MOST_WEAK);
-  const quoted = voices > 0 && quotesOf(view).length > 0 ? 1 : 0;
+  const quoted = voices > 1 && quotesOf(view).length > 0 ? 1 : 0;
   const length = LENGTH * Math.min(view.canonical.text.length / 100, MOST_LENGTH);
   const score = voices + quoted - COLLECTOR * distinct(view, 'cue-collector').size - addressed(view) - length;
   return { heard, score };

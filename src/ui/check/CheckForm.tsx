@@ -4,9 +4,11 @@ import { MESSAGE_LIMIT } from '../../screen';
 import { pick, t } from '../i18n';
 import { verdictSentence } from '../result/describe';
 import { Result } from '../result/Result';
+import { check } from './check';
 import { Details, UrgencyChoice } from './Details';
-import { check, type Draft, draft, EMPTY_DRAFT, storageFailed } from './draft';
+import { type Draft, draft, EMPTY_DRAFT, storageFailed } from './draft';
 import { EXAMPLES } from './examples';
+import { isReading } from './reading';
 
 function Examples() {
   return (
@@ -94,7 +96,7 @@ export function CheckForm() {
       <p role="status" class="unseen">
         {outcome.kind === 'done' && verdictSentence(outcome.screening)}
       </p>
-      <section id="result" ref={result} tabIndex={-1} aria-label={t('resultTitle')}>
+      <section id="result" ref={result} tabIndex={-1} aria-label={t('resultTitle')} aria-busy={isReading.value}>
         {outcome.kind === 'error' && <p class="error">{outcome.error}</p>}
         {outcome.kind === 'done' && <Result message={outcome.message} screening={outcome.screening} />}
       </section>

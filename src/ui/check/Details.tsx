@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { LENDERS, ROLES, URGENCIES } from '../../knowledge/vocabulary';
 import { type TextKey, t } from '../i18n';
-import { type Draft, dayIncomplete, draft, fieldErrors } from './draft';
+import { fieldErrors } from './check';
+import { type Draft, dayIncomplete, draft } from './draft';
 
 function change(part: Partial<Draft>): void {
   draft.value = { ...draft.value, ...part };

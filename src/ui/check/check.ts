@@ -1,0 +1,68 @@
+import { computed } from '@preact/signals';
+import { InvalidDateError, MESSAGE_LIMIT, type Message, readTime, type Screening } from '../../screen';
+import { chinaDay } from '../../screen/clock';
+import { t } from '../i18n';
+import { type Draft, dayIncomplete, draft } from './draft';
+import { reading } from './reading';
+import { screener } from './screener';
+
+/** Most characters (UTF-16 code units) of a sender's number or name. */
+export const SENDER_LIMIT = 100;
+
+export type Check =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'done'; readonly message: Message; readonly screening: Screening };
+
+/** What is wrong beside the text; each entry says what to do. The check goes on without the wrong part. */
+export const fieldErrors = computed(() => {
+  const { day, time, sender } = draft.value;
+  const today = chinaDay(new Date());
+  const errors: { day?: string; sender?: string } = {};
+  if (dayIncomplete.value || (day && !isDay(day))) errors.day = t('errorDate');
+  else if (day > today) errors.day = t('errorFuture');
+  else if (time && !day) errors.day = t('errorTimeAlone');
+  if (sender.length > SENDER_LIMIT) errors.sender = t('errorSender', SENDER_LIMIT, sender.length);
+  return errors;
+});
+
+function isDay(value: string): boolean {
+  try {
+    readTime(value);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidDateError) return false;
+    throw error;
+  }
+}
+
+function toMessage({ text, day, time, sender, lender, role, urgency }: Draft): Message {
+  const usableDay = day && !fieldErrors.value.day ? day : '';
+  return {
+    text,
+    lender,
+    role,
+    urgency,
+    ...(usableDay && { receivedAt: time ? `${usableDay}T${time}:00+08:00` : usableDay }),
+    ...(sender && !fieldErrors.value.sender && { sender }),
+  };
+}
+
+/** The check of the present draft: it follows every keystroke, because screening a message takes about a millisecond. */
+export const check = computed<Check>(() => {
+  const { text } = draft.value;
+  if (!text) return { kind: 'empty' };
+  if (text.length > MESSAGE_LIMIT) return { kind: 'error', error: t('errorTooLong', text.length, MESSAGE_LIMIT) };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'error', error: t('nothingToRead') };
+  try {
+    const message = toMessage(draft.value);
+    return { kind: 'done', message, screening: screener.screen(message, chinaDay(new Date()), proposedFor(text)) };
+  } catch (error) {
+    return { kind: 'error', error: t('errorUnexpected', error instanceof Error ? error.name : String(error)) };
+  }
+});
+
+/** The reader's proposals, once they are there for this text. */
+function proposedFor(text: string) {
+  return reading.value?.text === text ? reading.value.proposed : [];
+}
