@@ -64,7 +64,7 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of ordered) {
     const covered = kept.some(
       (other) =>
-        (other.category === candidate.category ? overlap(other, candidate) || !candidate.range : false) ||
+        (kind(other) === kind(candidate) && (overlap(other, candidate) || !candidate.range)) ||
         (candidate.level === 'lawful' && other.level !== 'lawful' && overlap(other, candidate)),
     );
     if (!covered) kept.push(candidate);
@@ -74,6 +74,8 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
+/** What a finding is about: its category, or the rule itself where it accuses of nothing. */
+const kind = ({ category, rule }: Candidate): string => category ?? rule;
 const length = ({ range }: Candidate): number => (range ? range.end - range.start : 0);
 const overlap = (a: Candidate, b: Candidate): boolean =>
   a.range !== undefined && b.range !== undefined && a.range.start < b.range.end && a.range.end > b.range.start;

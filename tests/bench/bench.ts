@@ -1,0 +1,69 @@
+/**
+ * `npm run bench`: ratios against named alternatives in the same run; no absolute time is a test.
+ * Each figure is the median of several rounds over the same messages.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCorpus } from '../../scripts/evaluate/corpus';
+import { ROOT } from '../../scripts/knowledge/read';
+import { knowledge, tables } from '../../src/knowledge';
+import model from '../../src/reader/model.json' with { type: 'json' };
+import { createReader, type ReaderModel } from '../../src/reader/read';
+import { createScreener, vocabularyOf } from '../../src/screen';
+import { Automaton } from '../../src/screen/automaton';
+import { normalize } from '../../src/screen/normalize';
+
+const ROUNDS = 5;
+const messages = readCorpus().slice(0, 1000);
+const texts = messages.map(({ text }) => normalize(text, tables).text);
+
+/** Median milliseconds of a round. */
+function time(work: () => void): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[ROUNDS >> 1] as number;
+}
+
+function report(what: string, ours: number, than: string, theirs: number): void {
+  const perMessage = ((1000 * ours) / texts.length).toFixed(1);
+  console.log(`${what}: ${(theirs / ours).toFixed(2)} × the speed of ${than} (${perMessage} µs a message here)`);
+}
+
+const words = [...vocabularyOf(knowledge).keys()];
+const automaton = new Automaton(words);
+const alternation = new RegExp(
+  words
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
+const scan = time(() => {
+  for (const text of texts) automaton.scan(text, () => {});
+});
+const byRegExp = time(() => {
+  for (const text of texts) for (const _ of text.matchAll(alternation));
+});
+report(`scanning for ${words.length} words`, scan, 'one RegExp alternation, which misses overlaps', byRegExp);
+
+const fold = time(() => {
+  for (const { text } of messages) normalize(text, tables);
+});
+const byBuiltIn = time(() => {
+  for (const { text } of messages) text.normalize('NFKC').toLowerCase();
+});
+report('normalizing with an offset map', fold, 'built-in NFKC and lower case, which keep no offsets', byBuiltIn);
+
+const screener = createScreener(knowledge, tables);
+const screening = time(() => {
+  for (const { text } of messages) screener.screen({ text }, '2026-11-21');
+});
+const reader = createReader(model as unknown as ReaderModel, readFileSync(join(ROOT, 'src/reader/weights.bin')));
+const sample = texts.slice(0, 100);
+const reading = time(() => {
+  for (const text of sample) reader.read(text);
+});
+report('the whole pipeline by rules', screening, 'the learned reader', (reading * texts.length) / sample.length);
