@@ -7,7 +7,7 @@ import { assess } from './assess';
 import { nightContact, readTime } from './clock';
 import { applyContexts } from './context';
 import { normalize } from './normalize';
-import { propose } from './propose';
+import { createProposer } from './propose';
 import { createScanner, type Vocabulary } from './scan';
 import type { FoldTables } from './tables';
 import type { Candidate, Knowledge, Message, Screening } from './types';
@@ -42,6 +42,7 @@ export interface Screener {
 /** Builds the automaton once; the screener may then be used for any number of messages. */
 export function createScreener(knowledge: Knowledge, tables: FoldTables): Screener {
   const scanner = createScanner(vocabularyOf(knowledge));
+  const propose = createProposer(knowledge.rules);
   return {
     canonicalText: (text) => normalize(text, tables).text,
     screen(message, today, proposed = []) {
@@ -49,7 +50,7 @@ export function createScreener(knowledge: Knowledge, tables: FoldTables): Screen
       const time = readTime(message.receivedAt ?? today);
       const canonical = normalize(message.text, tables);
       const view = scanner.scan(canonical);
-      const candidates = applyContexts([...propose(knowledge.rules, view), ...proposed], view);
+      const candidates = applyContexts([...propose(view), ...proposed], view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
     },

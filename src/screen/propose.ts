@@ -1,16 +1,43 @@
+import type { Pattern, Term } from '../knowledge/pattern';
 import { matchesAny, matchPattern } from './match';
 import type { Candidate, CompiledRule } from './types';
 import type { Range, View } from './view';
 
-/** Runs all rules over a scanned message. One candidate for each place that a rule matches. */
-export function propose(rules: readonly CompiledRule[], view: View): Candidate[] {
-  return rules.flatMap((rule) => {
-    const ranges = rule.match.flatMap((pattern) => matchPattern(pattern, view));
-    if (!ranges.length || matchesAny(rule.unlessAnywhere, view)) return [];
-    return smallest(ranges)
-      .filter((range) => !matchesAny(rule.unless, view, sentencesOf(range, view)))
-      .map((range) => toCandidate(rule, range));
-  });
+/** Runs all rules over a scanned message: one candidate for each place that a rule matches. */
+export type Proposer = (view: View) => Candidate[];
+
+/**
+ * Prepares the rules once. A pattern is tried only where the step with the fewest words has a hit, so that the work
+ * grows with what a message says and not with the number of rules.
+ */
+export function createProposer(rules: readonly CompiledRule[]): Proposer {
+  const byTerm = new Map<Term, { rule: CompiledRule; pattern: Pattern }[]>();
+  for (const rule of rules) {
+    for (const pattern of rule.match) {
+      const [rarest] = [...pattern.steps].sort((a, b) => a.terms.length - b.terms.length);
+      for (const term of new Set(rarest?.terms)) byTerm.set(term, [...(byTerm.get(term) ?? []), { rule, pattern }]);
+    }
+  }
+  return (view) => {
+    const tried = new Set<Pattern>();
+    const matched = new Map<CompiledRule, Range[]>();
+    for (const term of view.terms()) {
+      for (const { rule, pattern } of byTerm.get(term) ?? []) {
+        if (tried.has(pattern)) continue;
+        tried.add(pattern);
+        const ranges = matchPattern(pattern, view);
+        if (ranges.length) matched.set(rule, [...(matched.get(rule) ?? []), ...ranges]);
+      }
+    }
+    return [...matched].flatMap(([rule, ranges]) => candidatesOf(rule, ranges, view));
+  };
+}
+
+function candidatesOf(rule: CompiledRule, ranges: readonly Range[], view: View): Candidate[] {
+  if (matchesAny(rule.unlessAnywhere, view)) return [];
+  return smallest(ranges)
+    .filter((range) => !matchesAny(rule.unless, view, sentencesOf(range, view)))
+    .map((range) => toCandidate(rule, range));
 }
 
 function toCandidate(rule: CompiledRule, range: Range): Candidate {

@@ -48,6 +48,7 @@ function createView(canonical: Canonical, index: ReadonlyMap<Term, readonly Rang
   const sentences = splitSentences(text);
   return {
     canonical,
+    terms: () => index.keys(),
     hits: (term) => index.get(term) ?? NONE,
     sentence: (at) => sentences[at] ?? { start: 0, end: text.length },
     sentenceAt(position) {

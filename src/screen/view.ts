@@ -10,6 +10,8 @@ export interface Range {
 /** Everything the stages after `scan` look at: one message, read once. */
 export interface View {
   readonly canonical: Canonical;
+  /** Every term that has a hit. */
+  terms(): Iterable<Term>;
   /** Hits of a term, by start. */
   hits(term: Term): readonly Range[];
   /** Index of the sentence that holds a position. */

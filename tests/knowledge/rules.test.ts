@@ -7,7 +7,7 @@ import { buildTables } from '../../scripts/tables';
 import { vocabularyOf } from '../../src/screen';
 import { applyContexts } from '../../src/screen/context';
 import { normalize, originalSpan } from '../../src/screen/normalize';
-import { propose } from '../../src/screen/propose';
+import { createProposer } from '../../src/screen/propose';
 import { createScanner } from '../../src/screen/scan';
 import { decodeTables } from '../../src/screen/tables';
 
@@ -22,7 +22,7 @@ function marked(ruleId: string, text: string): { quote: string; level: string }[
   const rule = knowledge.rules.filter(({ id }) => id === ruleId);
   const canonical = normalize(text, tables);
   const view = scanner.scan(canonical);
-  return applyContexts(propose(rule, view), view).map(({ range, level }) => {
+  return applyContexts(createProposer(rule)(view), view).map(({ range, level }) => {
     const span = range ? originalSpan(canonical, range.start, range.end) : { start: 0, end: 0 };
     return { quote: text.slice(span.start, span.end), level };
   });
