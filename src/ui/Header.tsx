@@ -6,15 +6,12 @@ interface Props {
   readonly onHide: () => void;
 }
 
-/** Name, promise, language and the way out, on every page. */
+/** Name, language and the way out, on every page. */
 export function Header({ onLanguage, onHide }: Props) {
   const other: Language = language.value === 'zh' ? 'en' : 'zh';
   return (
     <header class="top">
-      <div>
-        <h1>{t('appName')}</h1>
-        <p class="small">{t('appTagline')}</p>
-      </div>
+      <h1>{t('appName')}</h1>
       <p class="actions">
         <button
           type="button"

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, popupUrl, type Session } from '../../scripts/browser/launch';
-import { clickByText, enter, SCREENS, textOf } from './popup-page';
+import { clickByText, enter, openAll, SCREENS, textOf } from './popup-page';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MESSAGE = '我是区法院的，你的案子已经立案，今天不还就上门抓人，还要告诉你父母和单位。我们也可能依法提起诉讼。';
@@ -45,9 +45,7 @@ describe.each([
 
   it.each(['light', 'dark'])('%s: no accessibility violation, folded parts open', async (scheme) => {
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await popup.$$eval('details', (all) => {
-      for (const details of all) details.open = true;
-    });
+    await openAll(popup);
     expect(await violationsOf(popup)).toEqual([]);
     await popup.screenshot({ path: join(SCREENS, `popup-${name}-${scheme}.png`) });
   });

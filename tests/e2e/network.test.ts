@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../../scripts/browser/launch';
-import { clickByText, enter } from './popup-page';
+import { clickByText, enter, openAll } from './popup-page';
 
 interface LogEvent {
   readonly params?: { readonly url?: string; readonly initiator?: string; readonly host?: string };
@@ -30,9 +30,7 @@ beforeAll(async () => {
     '我是法院的，今天不还就抓你坐牢，还要告诉你父母，点 http://pay.example.com/x 付款 <img src="http://127.0.0.1/x">',
   );
   await popup.waitForSelector('.verdict.found');
-  await popup.$$eval('details', (all) => {
-    for (const details of all) details.open = true;
-  });
+  await openAll(popup);
   await clickByText(popup, '.care button', '复制结果');
   await clickByText(popup, 'header button', 'English');
   await popup.close();

@@ -16,6 +16,13 @@ async function command(page: Page, key: 'KeyA' | 'KeyC' | 'KeyV', name: 'SelectA
 export const selectAll = (page: Page): Promise<void> => command(page, 'KeyA', 'SelectAll');
 export const paste = (page: Page): Promise<void> => command(page, 'KeyV', 'Paste');
 
+/** Unfolds everything. */
+export async function openAll(popup: Page): Promise<void> {
+  await popup.$$eval('details', (all) => {
+    for (const details of all) details.open = true;
+  });
+}
+
 /** Waits until the learned reader has had its say. */
 export async function settled(popup: Page): Promise<void> {
   await popup.waitForSelector('#result[aria-busy="false"]');

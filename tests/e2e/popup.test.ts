@@ -66,6 +66,7 @@ describe('checking a message', () => {
     expect(await textOf(popup, '.verdict h2')).toContain('可能过了线');
     expect((await marksOf(popup)).join('')).toContain('告诉你父母');
     await settled(popup);
+    await openAll(popup);
     expect(await textOf(popup, '.findings')).toMatch(/可能违反\s*《民法典》第一千零三十二条/);
     expect(await textOf(popup, '.findings')).toContain('自然人享有隐私权');
     expect(await textOf(popup, '.channels')).not.toBe('');
@@ -113,7 +114,7 @@ describe('checking a message', () => {
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await popup.waitForFunction(() => document.querySelector('.citation')?.textContent?.includes('第四十二条'));
-    expect(await textOf(popup, '.finding.violation .article')).toContain('施行到 2025-12-31');
+    expect(await textOf(popup, '.finding.violation .article summary')).toContain('施行到 2025-12-31');
   });
 
   it('one tap on an urgency puts its advice first', async () => {

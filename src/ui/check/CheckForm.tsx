@@ -13,6 +13,7 @@ import { isReading } from './reading';
 function Examples() {
   return (
     <section class="examples">
+      <p class="small">{t('appTagline')}</p>
       <p class="small">{t('examplesTitle')}</p>
       {EXAMPLES.map(({ name, text }) => (
         <button type="button" class="button" key={name.en} onClick={() => (draft.value = { ...draft.value, text })}>
@@ -68,9 +69,6 @@ export function CheckForm() {
             draft.value = { ...draft.value, text: event.currentTarget.value };
           }}
         />
-        <p id="message-count" class="small count">
-          {t('characters', text.length, MESSAGE_LIMIT)}
-        </p>
         <p class="actions">
           <button type="submit" class="button primary">
             {t('check')}
@@ -83,6 +81,9 @@ export function CheckForm() {
               {t('undoClear')}
             </button>
           )}
+          <span id="message-count" class="small count">
+            {t('characters', text.length, MESSAGE_LIMIT)}
+          </span>
         </p>
         <UrgencyChoice />
         <Details />

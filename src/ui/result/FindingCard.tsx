@@ -54,7 +54,7 @@ export function FindingCard({ group, number, blurred, anchor }: Props) {
           {lawful}
         </p>
       )}
-      <LawCard finding={finding} />
+      <LawCard finding={finding} open={number === 1} />
     </li>
   );
 }

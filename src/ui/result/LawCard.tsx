@@ -2,18 +2,25 @@ import type { Article, Finding } from '../../screen';
 import { language, pick, t } from '../i18n';
 import { articlesOf, citationOf, stanceOf } from './describe';
 
-function ArticleView({ article, finding }: { article: Article; finding: Finding }) {
+interface ArticleProps {
+  readonly article: Article;
+  readonly finding: Finding;
+  readonly open?: boolean;
+}
+
+/** The citation with its kind and dates always in view; words, threshold and source one step away. */
+function ArticleView({ article, finding, open = false }: ArticleProps) {
   const { kind, from, until, text, threshold, notCovered, changed, checked, site, title } = article;
   return (
-    <div class="article">
-      <p class="citation">
+    <details class="article" open={open}>
+      <summary>
         <span class="stance">{stanceOf(finding, article)}</span>{' '}
-        <strong>{citationOf(article, language.value === 'en')}</strong>
-      </p>
-      <p class="small">
-        {pick(title)} · {t(`law_${kind}`)} · {t('lawSince', from)}
-        {until ? ` · ${t('lawUntil', until)}` : ''}
-      </p>
+        <strong class="citation">{citationOf(article, language.value === 'en')}</strong>{' '}
+        <span class="small">
+          {pick(title)} · {t(`law_${kind}`)} · {t('lawSince', from)}
+          {until ? ` · ${t('lawUntil', until)}` : ''}
+        </span>
+      </summary>
       <blockquote lang="zh-CN">{text}</blockquote>
       <p>
         <strong>{t('lawThreshold')}</strong>
@@ -37,19 +44,19 @@ function ArticleView({ article, finding }: { article: Article; finding: Finding 
           {t('lawRead')}
         </a>
       </p>
-    </div>
+    </details>
   );
 }
 
-/** The first rule open, the others folded, crimes folded on their own with their condition in the heading. */
-export function LawCard({ finding }: { finding: Finding }) {
+/** The first rule, the others folded, crimes folded on their own with their condition in the heading. */
+export function LawCard({ finding, open }: { finding: Finding; open: boolean }) {
   const { usual, crime } = articlesOf(finding);
   const [first, ...rest] = usual;
   if (!first) return finding.level !== 'violation' ? null : <p class="small">{t('lawNone')}</p>;
   return (
     <div class="law">
       <h4>{t('lawTitle')}</h4>
-      <ArticleView article={first} finding={finding} />
+      <ArticleView article={first} finding={finding} open={open} />
       {rest.length > 0 && (
         <details>
           <summary>{t('lawMore', rest.length)}</summary>
