@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { hasDisplay } from '../scripts/browser/find';
 import { launch, popupUrl, type Session } from '../scripts/browser/launch';
 import { ROOT } from '../scripts/knowledge/read';
+import { loadReader } from '../src/cli/reader';
 import { parseRecord, toOutput } from '../src/cli/record';
 import { knowledge, tables } from '../src/knowledge';
 import { createScreener } from '../src/screen';
@@ -28,13 +29,13 @@ async function showInPopup(session: Session, url: string, sample: Sample): Promi
     },
     sample.text,
   );
-  await popup.waitForSelector('.verdict');
+  await popup.waitForSelector('#result[aria-busy="false"] .verdict');
   await popup.screenshot({ path: join(PICTURES, `${sample.id}-popup.png`) });
   await popup.close();
   // The whole result is longer than a popup window: the same page, with the same draft, in a tab.
   await page.setViewport({ width: 460, height: 600, deviceScaleFactor: 2 });
   await page.goto(popupUrl(session));
-  await page.waitForSelector('.verdict');
+  await page.waitForSelector('#result[aria-busy="false"] .verdict');
   await page.screenshot({ path: join(PICTURES, `${sample.id}.png`), fullPage: true });
   await page.close();
 }
@@ -42,9 +43,11 @@ async function showInPopup(session: Session, url: string, sample: Sample): Promi
 async function withoutDisplay(session: Session, url: string, samples: readonly Sample[]): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const screener = createScreener(knowledge, tables);
+  const read = loadReader();
   for (const sample of samples) {
     const { id, message } = parseRecord(sample.line);
-    console.log(toOutput(id, screener.screen(message, chinaDay(new Date())), knowledge));
+    const opinion = read(screener.canonicalText(message.text));
+    console.log(toOutput(id, screener.screen(message, chinaDay(new Date()), opinion), knowledge));
     await showInPopup(session, url, sample);
   }
   console.error(`${samples.length} messages checked in the browser; pictures in .output/demo/`);

@@ -31,7 +31,7 @@ if (process.argv.includes('--time')) {
 } else {
   for (const { id, text } of rows) {
     const canonical = normalize(text, tables);
-    const findings = reader.read(canonical.text).map(({ label, start, end, sure, score }) => ({
+    const findings = reader.read(canonical.text).spans.map(({ label, start, end, sure, score }) => ({
       rule: `reader:${label}`,
       category: label,
       level: sure ? 'violation' : 'verify',

@@ -1,11 +1,9 @@
 /** `npm run evaluate`: measures rules, reader and both on the held-out parts, and writes docs/accuracy.md. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadReader } from '../../src/cli/reader';
 import { knowledge, tables } from '../../src/knowledge';
 import { CATEGORIES } from '../../src/knowledge/vocabulary';
-import model from '../../src/reader/model.json' with { type: 'json' };
-import { toCandidates } from '../../src/reader/propose';
-import { createReader, type ReaderModel } from '../../src/reader/read';
 import { createScreener } from '../../src/screen';
 import { chinaDay } from '../../src/screen/clock';
 import { ROOT } from '../knowledge/read';
@@ -15,13 +13,13 @@ import { f1, macroF1, type Score, score } from './score';
 const today = chinaDay(new Date());
 const withRules = createScreener(knowledge, tables);
 const withoutRules = createScreener({ ...knowledge, rules: [] }, tables);
-const reader = createReader(model as unknown as ReaderModel, readFileSync(join(ROOT, 'src/reader/weights.bin')));
-const proposed = ({ text }: Labelled) => toCandidates(reader.read(withRules.canonicalText(text)));
+const read = loadReader();
+const opinion = ({ text }: Labelled) => read(withRules.canonicalText(text));
 
 const SYSTEMS = {
   'rules alone': (message: Labelled) => withRules.screen({ text: message.text }, today),
-  'reader alone': (message: Labelled) => withoutRules.screen({ text: message.text }, today, proposed(message)),
-  both: (message: Labelled) => withRules.screen({ text: message.text }, today, proposed(message)),
+  'reader alone': (message: Labelled) => withoutRules.screen({ text: message.text }, today, opinion(message)),
+  both: (message: Labelled) => withRules.screen({ text: message.text }, today, opinion(message)),
 };
 const PARTS = { fifth: 'a random fifth', writers: 'three whole writers' } as const;
 

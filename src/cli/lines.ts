@@ -21,7 +21,9 @@ export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenera
   let number = 0;
   const finish = (): Line => {
     number++;
-    const line = size > LINE_LIMIT ? { number } : { number, text: Buffer.concat(parts).toString('utf8') };
+    const text = Buffer.concat(parts).toString('utf8');
+    // Editors on Windows begin a file with a byte order mark.
+    const line = size > LINE_LIMIT ? { number } : { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
     [parts, size] = [[], 0];
     return line;
   };

@@ -91,5 +91,10 @@ export function toOutput(id: string | number, screening: Screening, knowledge: K
       article: knowledge.articles[article]?.article,
     })),
   }));
-  return JSON.stringify({ id, verdict: screening.verdict, findings, channels: screening.channels });
+  return JSON.stringify({
+    id,
+    verdict: screening.verdict,
+    findings,
+    channels: screening.steps.flatMap(({ channel }) => channel ?? []),
+  });
 }

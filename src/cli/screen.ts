@@ -5,29 +5,23 @@
  * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
  */
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { knowledge, tables } from '../knowledge';
-import model from '../reader/model.json' with { type: 'json' };
-import { toCandidates } from '../reader/propose';
-import { createReader, type ReaderModel } from '../reader/read';
 import { createScreener, MESSAGE_LIMIT, MessageTooLongError } from '../screen';
 import { chinaDay } from '../screen/clock';
 import { LINE_LIMIT, readLines } from './lines';
+import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
 
 const screener = createScreener(knowledge, tables);
-const reader = createReader(
-  model as unknown as ReaderModel,
-  readFileSync(new URL('../reader/weights.bin', import.meta.url)),
-);
+const read = loadReader();
 const today = chinaDay(new Date());
 
 function screenLine(text: string | undefined): string {
   if (text === undefined) throw new RecordError(`longer than ${LINE_LIMIT} bytes`);
   const { id, message } = parseRecord(text);
   if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
-  const proposed = toCandidates(reader.read(screener.canonicalText(message.text)));
-  return toOutput(id, screener.screen(message, today, proposed), knowledge);
+  const opinion = read(screener.canonicalText(message.text));
+  return toOutput(id, screener.screen(message, today, opinion), knowledge);
 }
 
 function explain(error: unknown): string {

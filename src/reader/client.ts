@@ -1,13 +1,16 @@
-import type { LabelledSpan } from './read';
+import type { SecondOpinion } from '../screen/types';
+import model from './model.json';
+import { toOpinion } from './propose';
+import type { Reading } from './read';
 import type { ReadAnswer, ReadRequest } from './reader.worker';
 
 export interface ReaderClient {
   /**
    * Reads a canonical text in the background.
    *
-   * @returns its spans; nothing when a later text was asked for meanwhile, or the reader could not be started
+   * @returns what it says; nothing when a later text was asked for meanwhile, or the reader could not be started
    */
-  read(text: string): Promise<readonly LabelledSpan[] | undefined>;
+  read(text: string): Promise<SecondOpinion | undefined>;
 }
 
 /** Starts the worker. Only the newest text is read: what was typed over needs no answer. */
@@ -16,29 +19,33 @@ export function startReader(): ReaderClient {
   let newest = 0;
   let busy = false;
   let waiting: ReadRequest | undefined;
-  const answers = new Map<number, (spans: readonly LabelledSpan[] | undefined) => void>();
+  const answers = new Map<number, (opinion: SecondOpinion | undefined) => void>();
 
   const next = () => {
     busy = waiting !== undefined;
     if (waiting) worker.postMessage(waiting);
     waiting = undefined;
   };
-  const answer = (id: number, spans?: readonly LabelledSpan[]) => {
-    answers.get(id)?.(id === newest ? spans : undefined);
+  const answer = (id: number, reading?: Reading) => {
+    answers.get(id)?.(id === newest && reading ? toOpinion(reading, model.labels) : undefined);
     answers.delete(id);
   };
   worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-    answer(data.id, data.spans);
+    answer(data.id, data.reading);
     next();
   };
+  // A worker that cannot start never answers; the rules go on alone.
+  let broken = false;
   worker.onerror = () => {
+    broken = true;
     for (const id of answers.keys()) answer(id);
   };
   return {
     read(text) {
+      if (broken) return Promise.resolve(undefined);
       if (waiting) answer(waiting.id);
       waiting = { id: ++newest, text };
-      const result = new Promise<readonly LabelledSpan[] | undefined>((done) => answers.set(newest, done));
+      const result = new Promise<SecondOpinion | undefined>((done) => answers.set(newest, done));
       if (!busy) next();
       return result;
     },

@@ -1,22 +1,27 @@
 import type { Category } from '../knowledge/vocabulary';
-import type { Candidate } from '../screen/types';
-import type { LabelledSpan } from './spans';
+import type { SecondOpinion } from '../screen/types';
+import type { Reading } from './read';
 
 /**
- * What the reader's spans propose to `assess`: a violation where it is sure, a thing to check where it only suspects.
+ * What the reader tells `assess`: its own candidates (a violation where it is sure, a thing to check where it only
+ * suspects), and how probable it finds each category, so that a rule's accusation it finds improbable is not made.
+ *
  * Negation, questions and quotation inside a sentence are part of what the reader has learned to read; the voice of the
  * whole message (a warning, news, advice, a complaint) still takes its accusations back.
  */
-export function toCandidates(spans: readonly LabelledSpan[]): Candidate[] {
-  return spans.map(({ label, start, end, score, sure }) => ({
-    source: 'reader',
-    rule: `reader:${label}`,
-    category: label as Category,
-    level: sure ? 'violation' : 'verify',
-    basis: 'text',
-    range: { start, end },
-    law: [],
-    despite: ['negation', 'quotation', 'question', 'judgment-condition'],
-    score,
-  }));
+export function toOpinion({ spans, message }: Reading, labels: readonly string[]): SecondOpinion {
+  return {
+    probability: new Map(labels.map((label, at) => [label as Category, message[at] ?? 0])),
+    candidates: spans.map(({ label, start, end, score, sure }) => ({
+      source: 'reader',
+      rule: `reader:${label}`,
+      category: label as Category,
+      level: sure ? 'violation' : 'verify',
+      basis: 'text',
+      range: { start, end },
+      law: [],
+      despite: ['negation', 'quotation', 'question', 'judgment-condition'],
+      score,
+    })),
+  };
 }

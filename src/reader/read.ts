@@ -6,14 +6,20 @@ import { type ReaderModel, unpack } from './weights';
 export type { LabelledSpan } from './spans';
 export { BrokenWeightsError, type ReaderModel } from './weights';
 
+export interface Reading {
+  /** By start, offsets in UTF-16 units of the text. */
+  readonly spans: readonly LabelledSpan[];
+  /** How probable each label is for the text as a whole, 0–1: the highest of its windows, in the model's order. */
+  readonly message: readonly number[];
+}
+
 export interface Reader {
   /**
    * Proposes labelled spans; those that are not `sure` are hints only.
    *
    * @param text canonical text (see `normalize`), any length
-   * @returns spans by start, offsets in UTF-16 units of `text`
    */
-  read(text: string): LabelledSpan[];
+  read(text: string): Reading;
   /** What the network itself says about a text of at most one window: for tests and measurements. */
   scores(text: string): Scores;
 }
@@ -31,13 +37,16 @@ export function createReader(model: ReaderModel, weights: Uint8Array): Reader {
     scores,
     read(text) {
       const spans: LabelledSpan[] = [];
+      const message = model.labels.map(() => 0);
       for (const { start, part } of windows(text, model.window, model.overlap)) {
         if (!part.trim()) continue;
-        for (const span of findSpans(part, scores(part), model)) {
+        const window = scores(part);
+        for (let i = 0; i < message.length; i++) message[i] = Math.max(message[i] ?? 0, window.message[i] ?? 0);
+        for (const span of findSpans(part, window, model)) {
           spans.push({ ...span, start: span.start + start, end: span.end + start });
         }
       }
-      return merge(spans);
+      return { spans: merge(spans), message };
     },
   };
 }

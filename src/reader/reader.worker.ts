@@ -1,6 +1,6 @@
 /** Reads messages off the page's thread: a long one takes seconds. */
 import model from './model.json';
-import { createReader, type LabelledSpan, type Reader, type ReaderModel } from './read';
+import { createReader, type Reader, type ReaderModel, type Reading } from './read';
 import weightsFile from './weights.bin?url';
 
 export interface ReadRequest {
@@ -9,10 +9,10 @@ export interface ReadRequest {
   readonly text: string;
 }
 
-/** Without `spans` the reader could not be started; the rules go on alone. */
+/** Without a reading the reader could not be started; the rules go on alone. */
 export interface ReadAnswer {
   readonly id: number;
-  readonly spans?: readonly LabelledSpan[];
+  readonly reading?: Reading;
 }
 
 const reader: Promise<Reader> = fetch(new URL(weightsFile, self.location.href))
@@ -22,7 +22,7 @@ const reader: Promise<Reader> = fetch(new URL(weightsFile, self.location.href))
 self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   let answer: ReadAnswer = { id: data.id };
   try {
-    answer = { id: data.id, spans: (await reader).read(data.text) };
+    answer = { id: data.id, reading: (await reader).read(data.text) };
   } catch (error) {
     console.error(error);
   }

@@ -1,6 +1,7 @@
 import { LEADS, type Lead, type Verdict } from '../knowledge/vocabulary';
 import { selectLaw } from './law';
 import { type Canonical, disguises, originalSpan } from './normalize';
+import { applyRole } from './role';
 import { route } from './route';
 import type { Candidate, Finding, Knowledge, Message, Screening } from './types';
 
@@ -18,7 +19,7 @@ export function assess(
   knowledge: Knowledge,
 ): Screening {
   const lender = message.lender ?? 'unknown';
-  const settled = settle(candidates);
+  const settled = settle(applyRole(candidates, message.role ?? 'unsure'));
   const findings = settled
     .filter(({ lead }) => lead !== 'self-harm')
     .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, lender, day, knowledge)));
@@ -27,7 +28,7 @@ export function assess(
     verdict: verdictOf(findings),
     findings,
     leads,
-    channels: route(findings, leads.includes('authority'), message, knowledge).flatMap(({ channel }) => channel ?? []),
+    steps: route(findings, leads, message, knowledge),
     day,
   };
 }

@@ -31,6 +31,7 @@ export function readTime(value: string): LocalTime {
   }
   const date = WITH_OFFSET.test(value) ? new Date(value) : new Date(Number.NaN);
   if (Number.isNaN(date.getTime())) throw new InvalidDateError(value);
+  readTime(value.slice(0, 10)); // Date turns 30 February into 2 March; such a day is refused.
   const local = new Date(date.getTime() + CHINA_OFFSET_MS);
   return { day: local.toISOString().slice(0, 10), minutes: local.getUTCHours() * 60 + local.getUTCMinutes() };
 }

@@ -10,7 +10,8 @@ import { normalize } from './normalize';
 import { createProposer } from './propose';
 import { createScanner, type Vocabulary } from './scan';
 import type { FoldTables } from './tables';
-import type { Candidate, Knowledge, Message, Screening } from './types';
+import type { Knowledge, Message, Screening, SecondOpinion } from './types';
+import { weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
 export type { Article, Disguise, Finding, Knowledge, Message, Screening } from './types';
@@ -31,10 +32,10 @@ export interface Screener {
    *
    * @param message its text at most {@link MESSAGE_LIMIT} UTF-16 code units
    * @param today `YYYY-MM-DD` in China Standard Time; the day of receipt where the message names none
-   * @param proposed candidates found by other means than rules, in the text that {@link Screener.canonicalText} gives
+   * @param opinion what the learned reader says; without it the rules stand alone
    * @throws MessageTooLongError, InvalidDateError
    */
-  screen(message: Message, today: string, proposed?: readonly Candidate[]): Screening;
+  screen(message: Message, today: string, opinion?: SecondOpinion): Screening;
   /** The text that the stages after `normalize` see. */
   canonicalText(text: string): string;
 }
@@ -45,12 +46,12 @@ export function createScreener(knowledge: Knowledge, tables: FoldTables): Screen
   const propose = createProposer(knowledge.rules);
   return {
     canonicalText: (text) => normalize(text, tables).text,
-    screen(message, today, proposed = []) {
+    screen(message, today, opinion) {
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
       const canonical = normalize(message.text, tables);
       const view = scanner.scan(canonical);
-      const candidates = applyContexts([...propose(view), ...proposed], view);
+      const candidates = applyContexts(weigh(propose(view), view, opinion), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
     },

@@ -1,9 +1,9 @@
 import type { RouteStep } from '../knowledge/schema';
-import type { Category, Urgency } from '../knowledge/vocabulary';
+import type { Category, Lead, Urgency } from '../knowledge/vocabulary';
 import type { Finding, Knowledge, Message } from './types';
 
 /** DESIGN's urgencies in the words of the routing table. Money about to go, or gone, is gate G2. */
-const STAGE: Record<Urgency, 'danger' | 'ongoing' | 'past'> = {
+const STAGE: Record<Urgency, 'danger' | 'ongoing'> = {
   danger: 'danger',
   'about-to-pay': 'danger',
   'already-paid': 'danger',
@@ -23,37 +23,56 @@ const PRESSING: readonly Category[] = [
   'false-legal-consequence',
 ];
 
+/** What stands above every route, the last word first: gates G1 and G2 of the routing reference, and a life in danger. */
+const FIRST_BY_URGENCY: Record<Urgency, string[]> = {
+  danger: ['police-110'],
+  'already-paid': ['police-110'],
+  'about-to-pay': ['antifraud-96110'],
+  none: [],
+};
+
 /**
- * Channel steps for a screening, best first, each channel once.
- * Gates as in the routing reference: danger to a person first, then money, then an authority that must be verified.
+ * Channel steps for a screening, best first, each channel once, with the reason and the condition of each.
+ * What only needs a check is routed by its category too; courts and police are asked only where one is said to speak.
  */
 export function route(
   findings: readonly Finding[],
-  authority: boolean,
+  leads: readonly Lead[],
   message: Message,
   knowledge: Knowledge,
 ): RouteStep[] {
-  const lender = message.lender ?? 'unknown';
   const urgency = message.urgency ?? 'none';
-  const accused = new Set(findings.filter(({ level }) => level === 'violation').map(({ category }) => category));
-  const keys: string[] = PRESSING.filter((category) => accused.has(category));
-  if (authority) keys.unshift('verify-authority');
-  if (!keys.length) keys.push(findings.some(({ level }) => level === 'verify') ? 'verify-authority' : 'lawful');
-  if (urgency === 'about-to-pay' || urgency === 'already-paid') keys.unshift('extortion-payment');
-  const steps = keys.flatMap((key) => knowledge.routing.routes[key]?.[STAGE[urgency]] ?? []);
-  const ladder = knowledge.routing.ladders[lender] ?? [];
-  const expanded = steps.flatMap((step) => (step.ladder ? ladder : [step]));
-  return moneyFirst(expanded, urgency).filter(
-    (step, at, all) => step.channel && all.findIndex((other) => other.channel === step.channel) === at,
+  const keys = routeKeys(findings, leads, urgency);
+  const ladder = knowledge.routing.ladders[message.lender ?? 'unknown'] ?? [];
+  const steps = keys
+    .flatMap((key) => knowledge.routing.routes[key]?.[STAGE[urgency]] ?? [])
+    .flatMap((step) => (step.ladder ? ladder : [step]));
+  const first = [
+    ...(leads[0] === 'self-harm' ? ['mind-12356'] : []),
+    ...FIRST_BY_URGENCY[urgency],
+    ...firstForDocument(leads),
+  ];
+  const ordered = [...first.map((id) => steps.find(({ channel }) => channel === id) ?? { channel: id }), ...steps];
+  return ordered.filter(
+    (step, at) => step.channel && ordered.findIndex((other) => other.channel === step.channel) === at,
   );
 }
 
-/** Gate G2: money already sent goes to 110 at once; money asked for goes to 96110 before anything else. */
-function moneyFirst(steps: RouteStep[], urgency: Urgency): RouteStep[] {
-  const first = { danger: 'police-110', 'already-paid': 'police-110', 'about-to-pay': 'antifraud-96110', none: '' }[
-    urgency
-  ];
-  if (!first) return steps;
-  const step = steps.find(({ channel }) => channel === first) ?? { channel: first };
-  return [step, ...steps.filter((other) => other !== step)];
+function routeKeys(findings: readonly Finding[], leads: readonly Lead[], urgency: Urgency): string[] {
+  const of = (level: Finding['level']) =>
+    PRESSING.filter((category) => findings.some((finding) => finding.level === level && finding.category === category));
+  const accused = of('violation');
+  const keys: string[] = accused.length
+    ? accused
+    : of('verify').filter((category) => category !== 'judicial-impersonation');
+  if (leads.includes('authority')) keys.unshift('verify-authority');
+  if (urgency === 'about-to-pay' || urgency === 'already-paid') keys.unshift('extortion-payment');
+  return keys.length ? keys : ['lawful'];
+}
+
+/** A legal document has a deadline: whether it is real, and free legal aid, come before everything but danger. */
+function firstForDocument(leads: readonly Lead[]): string[] {
+  const document = leads.find((lead) => lead !== 'self-harm' && lead !== 'authority');
+  if (!document) return [];
+  return [document === 'police-summons' ? 'antifraud-96110' : 'court-12368', 'legal-12348'];
 }

@@ -8,6 +8,7 @@ import type {
   FactCard,
   InstrumentFile,
   LawOrderFile,
+  RouteStep,
   RoutingFile,
   VerifyFlows,
 } from '../knowledge/schema';
@@ -55,6 +56,14 @@ export interface Candidate {
   readonly score?: number;
 }
 
+/** What another reading of the same message says: its own candidates, and how probable it finds each category. */
+export interface SecondOpinion {
+  /** Ranges in the text that `Screener.canonicalText` gives. */
+  readonly candidates: readonly Candidate[];
+  /** 0–1, for the message as a whole. */
+  readonly probability: ReadonlyMap<Category, number>;
+}
+
 export interface Disguise {
   readonly written: string;
   readonly meant: string;
@@ -80,8 +89,8 @@ export interface Screening {
   readonly findings: readonly Finding[];
   /** What stands above the findings, most urgent first. */
   readonly leads: readonly Lead[];
-  /** Channel ids, best first. */
-  readonly channels: readonly string[];
+  /** Channels with the reason and condition of each, best first. */
+  readonly steps: readonly RouteStep[];
   /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
   readonly day: string;
 }

@@ -37,7 +37,7 @@ const line = (record: unknown): string => `${JSON.stringify(record)}\n`;
 
 describe('duncheck screen', () => {
   it('answers in order, with spans, law as people cite it, and channels', async () => {
-    const text = '今天不还，就告诉你父母。';
+    const text = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
     const { code, lines } = await screen([
       line({ id: 'a', text, receivedAt: '2026-03-01T12:00:00+08:00', lender: 'bank' }),
       line({ id: 'b', text: '你的快递到了。' }),
@@ -47,7 +47,8 @@ describe('duncheck screen', () => {
       ['a', 'found'],
       ['b', 'nothing-found'],
     ]);
-    const [finding] = (lines[0]?.findings ?? []) as Record<string, unknown>[];
+    const findings = (lines[0]?.findings ?? []) as Record<string, unknown>[];
+    const finding = findings.find(({ category }) => category === 'privacy-disclosure');
     expect(finding).toMatchObject({ category: 'privacy-disclosure', level: 'violation', basis: 'text' });
     expect(text.slice(finding?.start as number, finding?.end as number)).toContain('告诉你父母');
     expect(finding?.law).toContainEqual({ id: 'mfd-1032', instrument: '民法典', article: '第一千零三十二条' });

@@ -47,7 +47,7 @@ describe('after a year, a collector threatens legal steps and telling employer a
 });
 
 describe('a caller says he is from a court and that the debtor will be arrested and jailed today', () => {
-  const { verdict, violations, leads, channels } = screen({
+  const { verdict, violations, leads, steps } = screen({
     text: '你好，我是城南法院执行局的工作人员，你那笔网贷已经立案了，今天再不还清，下午就去抓你，直接判刑坐牢。',
   });
   it('finds the pose and the consequence that cannot follow', () => {
@@ -63,6 +63,6 @@ describe('a caller says he is from a court and that the debtor will be arrested 
   });
   it('still says that it may be real, and leads to the court hotline before anything else', () => {
     expect(leads).toContain('authority');
-    expect(channels.slice(0, 3)).toContain('court-12368');
+    expect(steps.slice(0, 3).map(({ channel }) => channel)).toContain('court-12368');
   });
 });

@@ -8,7 +8,8 @@ import { launch, popupUrl, type Session } from '../../scripts/browser/launch';
 import { clickByText, enter, openAll, SCREENS, textOf } from './popup-page';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const MESSAGE = '我是区法院的，你的案子已经立案，今天不还就上门抓人，还要告诉你父母和单位。我们也可能依法提起诉讼。';
+const MESSAGE =
+  '我是区法院的，你的案子已经立案，今天不还钱就上门抓你坐牢，还要把欠款告诉你父母和单位领导。我们也可能依法提起诉讼。';
 
 /** The page's policy blocks script tags, so axe comes in through the debugger. */
 async function violationsOf(page: Page): Promise<string[]> {
@@ -81,6 +82,6 @@ describe.each([
     await popup.close();
     popup = await session.openPopup(page);
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(name === 'zh' ? 'en' : 'zh-CN');
-    expect(await popup.$('.verdict.found')).not.toBeNull();
+    await popup.waitForSelector('.verdict.found');
   });
 });

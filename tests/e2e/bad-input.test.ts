@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
 import { clickByText, enter, marksOf, textOf, typedText } from './popup-page';
 
+const DISCLOSURE = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
+
 let session: Session;
 let page: Page;
 let popup: Page;
@@ -56,17 +58,17 @@ describe('text that cannot be checked', () => {
   });
 
   it('20,000 characters are checked', async () => {
-    await enter(popup, `告诉你父母${'。一二三四'.repeat(3_999)}`);
+    await enter(popup, DISCLOSURE + '一二三四五六。'.repeat(2_852));
     await popup.waitForSelector('.verdict.found');
   });
 });
 
 describe('hostile text', () => {
   it.each([
-    ['a lone surrogate', '\ud83d今天不还就告诉你父母\udc00'],
-    ['NUL and controls', '今天\u0000不还就\u0007告诉你父母'],
-    ['right-to-left marks', '\u202e今天不还就告诉你父母\u202c\u200f'],
-    ['zero-width characters', '今天不还就告\u200b诉\u2060你父\ufeff母'],
+    ['a lone surrogate', `\ud83d${DISCLOSURE}\udc00`],
+    ['NUL and controls', `\u0000${DISCLOSURE.replace('告诉', '告\u0007诉')}`],
+    ['right-to-left marks', `\u202e${DISCLOSURE}\u202c\u200f`],
+    ['zero-width characters', DISCLOSURE.replace('告诉你父母', '告\u200b诉\u2060你父\ufeff母')],
   ])('%s: the words are still found and shown', async (_name, text) => {
     await setText(text);
     await popup.waitForSelector('.verdict.found');
@@ -74,7 +76,7 @@ describe('hostile text', () => {
   });
 
   it('a lone surrogate survives closing the popup', async () => {
-    await setText('\ud83d告诉你父母');
+    await setText(`\ud83d${DISCLOSURE}`);
     await popup.waitForSelector('.verdict.found');
     await popup.close();
     popup = await session.openPopup(page);
@@ -84,9 +86,9 @@ describe('hostile text', () => {
   });
 
   it('HTML and script are shown as text and run nothing', async () => {
-    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script><b>告诉你父母</b>';
+    const hostile = `<img src=x onerror=alert(1)><script>alert(2)</script><b>告诉你父母</b>${DISCLOSURE}`;
     await enter(popup, hostile);
-    await popup.waitForSelector('.message');
+    await popup.waitForFunction(() => document.querySelector('.message')?.textContent?.includes('<img'));
     expect(await popup.$eval('.message', (element) => element.querySelectorAll('img, script, b').length)).toBe(0);
     expect(await textOf(popup, '.message')).toContain('<img src=x onerror=alert(1)>');
     expect(dialogs).toEqual([]);
@@ -105,7 +107,8 @@ describe('details that do not fit', () => {
     );
 
   it('a date in the future is questioned, and the check goes on', async () => {
-    await enter(popup, '今天不还就告诉你父母');
+    await enter(popup, DISCLOSURE);
+    await popup.waitForSelector('.verdict.found');
     await clickByText(popup, 'summary', '补充信息');
     await setField('input[type=date]', '2999-01-01');
     expect(await textOf(popup, '#error-day')).toContain('今天之后');

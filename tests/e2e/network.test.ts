@@ -27,7 +27,7 @@ beforeAll(async () => {
   const popup = await session.openPopup(page);
   await enter(
     popup,
-    '我是法院的，今天不还就抓你坐牢，还要告诉你父母，点 http://pay.example.com/x 付款 <img src="http://127.0.0.1/x">',
+    '我是法院的，今天不还钱就抓你坐牢，还要把欠款告诉你父母和单位领导，点 http://pay.example.com/x 付款 <img src="http://127.0.0.1/x">',
   );
   await popup.waitForSelector('.verdict.found');
   await openAll(popup);

@@ -10,6 +10,7 @@ import {
   copyOn,
   enter,
   marksOf,
+  openAll,
   paste,
   SCREENS,
   selectAll,
@@ -84,7 +85,7 @@ describe('checking a message', () => {
   it('follows the typing without a button', async () => {
     await popup.type('#message', '您好，请尽快还款');
     await popup.waitForSelector('.verdict.nothing-found');
-    await popup.type('#message', '，否则告诉你父母。');
+    await popup.type('#message', '，今天不还，我们就把欠款告诉你父母和单位领导。');
     await popup.waitForSelector('.verdict.found');
   });
 
@@ -144,7 +145,7 @@ describe('keeping and erasing', () => {
     await popup.close();
     popup = await session.openPopup(page);
     expect(await typedText(popup)).toBe(DISCLOSURE);
-    expect(await popup.$('.verdict.found')).not.toBeNull();
+    await popup.waitForSelector('.verdict.found');
   });
 
   it('clears, and takes the clearing back', async () => {

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGE_LIMIT } from '../../screen';
 import { pick, t } from '../i18n';
+import { blurred } from '../result/blur';
 import { verdictSentence } from '../result/describe';
+import { Leads } from '../result/Leads';
 import { Result } from '../result/Result';
 import { check } from './check';
 import { Details, UrgencyChoice } from './Details';
@@ -34,6 +36,7 @@ export function CheckForm() {
   const clear = () => {
     erased.value = draft.value;
     draft.value = EMPTY_DRAFT;
+    blurred.value = false;
     box.current?.focus();
   };
   const undo = () => {
@@ -59,6 +62,7 @@ export function CheckForm() {
           id="message"
           ref={box}
           rows={text ? 3 : 5}
+          class={blurred.value ? 'blurred-box' : undefined}
           value={text}
           placeholder={t('messagePlaceholder')}
           spellcheck={false}
@@ -98,6 +102,7 @@ export function CheckForm() {
         {outcome.kind === 'done' && verdictSentence(outcome.screening)}
       </p>
       <section id="result" ref={result} tabIndex={-1} aria-label={t('resultTitle')} aria-busy={isReading.value}>
+        {outcome.kind !== 'done' && <Leads leads={[]} urgency={draft.value.urgency} />}
         {outcome.kind === 'error' && <p class="error">{outcome.error}</p>}
         {outcome.kind === 'done' && <Result message={outcome.message} screening={outcome.screening} />}
       </section>

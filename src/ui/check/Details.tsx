@@ -31,7 +31,7 @@ export function UrgencyChoice() {
   return (
     <fieldset class="urgency">
       <legend>{t('urgencyTitle')}</legend>
-      {[...URGENCIES].reverse().map((urgency) => (
+      {URGENCIES.map((urgency) => (
         <label key={urgency} class="chip">
           <input
             type="radio"

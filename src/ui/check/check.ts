@@ -3,7 +3,7 @@ import { InvalidDateError, MESSAGE_LIMIT, type Message, readTime, type Screening
 import { chinaDay } from '../../screen/clock';
 import { t } from '../i18n';
 import { type Draft, dayIncomplete, draft } from './draft';
-import { reading } from './reading';
+import { isPatient, isReading, reading } from './reading';
 import { screener } from './screener';
 
 /** Most characters (UTF-16 code units) of a sender's number or name. */
@@ -48,21 +48,33 @@ function toMessage({ text, day, time, sender, lender, role, urgency }: Draft): M
   };
 }
 
-/** The check of the present draft: it follows every keystroke, because screening a message takes about a millisecond. */
-export const check = computed<Check>(() => {
+/** The check of the present draft with what is known by now: screening by rules takes about a millisecond. */
+const present = computed<Check>(() => {
   const { text } = draft.value;
   if (!text) return { kind: 'empty' };
   if (text.length > MESSAGE_LIMIT) return { kind: 'error', error: t('errorTooLong', text.length, MESSAGE_LIMIT) };
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'error', error: t('nothingToRead') };
   try {
     const message = toMessage(draft.value);
-    return { kind: 'done', message, screening: screener.screen(message, chinaDay(new Date()), proposedFor(text)) };
+    return { kind: 'done', message, screening: screener.screen(message, chinaDay(new Date()), opinionOn(text)) };
   } catch (error) {
     return { kind: 'error', error: t('errorUnexpected', error instanceof Error ? error.name : String(error)) };
   }
 });
 
-/** The reader's proposals, once they are there for this text. */
-function proposedFor(text: string) {
-  return reading.value?.text === text ? reading.value.proposed : [];
+let shown: Check = { kind: 'empty' };
+
+/**
+ * What the page shows. It follows every keystroke; while the reader is at work on a text, and for a short time only,
+ * the result before it stays.
+ */
+export const check = computed<Check>(() => {
+  const waits = isReading.value && isPatient.value && present.value.kind === 'done';
+  if (!waits) shown = present.value;
+  return shown;
+});
+
+/** What the reader says, once it has read this text. */
+function opinionOn(text: string) {
+  return reading.value?.text === text ? reading.value.opinion : undefined;
 }

@@ -1,17 +1,20 @@
 /** What the learned reader says about the present text: it comes a moment after the rules. */
 import { effect, signal } from '@preact/signals';
 import { type ReaderClient, startReader } from '../../reader/client';
-import { toCandidates } from '../../reader/propose';
 import { MESSAGE_LIMIT } from '../../screen';
-import type { Candidate } from '../../screen/types';
+import type { SecondOpinion } from '../../screen/types';
 import { draft } from './draft';
 import { screener } from './screener';
 
-/** The reader's proposals and the text they belong to. */
-export const reading = signal<{ text: string; proposed: readonly Candidate[] } | undefined>(undefined);
+/** What the reader says, and the text it is about. */
+export const reading = signal<{ text: string; opinion: SecondOpinion } | undefined>(undefined);
 
 /** Whether the reader is still at work on the present text. */
 export const isReading = signal(false);
+
+/** How long a verdict waits for the reader, so that it need not be taken back; then the rules speak first. */
+const PATIENCE_MS = 700;
+export const isPatient = signal(true);
 
 /** Follows the draft from now on. */
 export function keepReading(reader: ReaderClient = startReader()): void {
@@ -19,9 +22,13 @@ export function keepReading(reader: ReaderClient = startReader()): void {
     const { text } = draft.value;
     isReading.value = text.length > 0 && text.length <= MESSAGE_LIMIT && reading.peek()?.text !== text;
     if (!isReading.peek()) return;
-    reader.read(screener.canonicalText(text)).then((spans) => {
+    isPatient.value = true;
+    setTimeout(() => {
+      if (draft.peek().text === text) isPatient.value = false;
+    }, PATIENCE_MS);
+    reader.read(screener.canonicalText(text)).then((opinion) => {
       if (draft.peek().text !== text) return;
-      if (spans) reading.value = { text, proposed: toCandidates(spans) };
+      if (opinion) reading.value = { text, opinion };
       isReading.value = false;
     });
   });

@@ -57,8 +57,8 @@ function EvidenceChecklist({ screening }: { screening: Screening }) {
 /** What to do now: how to verify, whom to ask, what to keep. */
 export function NextSteps({ screening, message }: { screening: Screening; message: Message }) {
   const flows = flowsOf(screening, message);
-  const first = screening.channels.slice(0, FIRST_CHANNELS);
-  const more = screening.channels.slice(FIRST_CHANNELS);
+  const first = screening.steps.slice(0, FIRST_CHANNELS);
+  const more = screening.steps.slice(FIRST_CHANNELS);
   const role = message.role && message.role !== 'unsure' && message.role !== 'debtor' ? message.role : undefined;
   return (
     <section class="next">
@@ -68,16 +68,16 @@ export function NextSteps({ screening, message }: { screening: Screening; messag
       <EvidenceChecklist screening={screening} />
       <h3>{t('channelsTitle')}</h3>
       <ul class="channels">
-        {first.map((id) => (
-          <ChannelCard key={id} id={id} />
+        {first.map((step) => (
+          <ChannelCard key={step.channel} step={step} />
         ))}
       </ul>
       {more.length > 0 && (
         <details>
           <summary>{t('channelsMore', more.length)}</summary>
           <ul class="channels">
-            {more.map((id) => (
-              <ChannelCard key={id} id={id} />
+            {more.map((step) => (
+              <ChannelCard key={step.channel} step={step} />
             ))}
           </ul>
         </details>

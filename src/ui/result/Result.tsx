@@ -1,12 +1,13 @@
-import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { knowledge } from '../../knowledge';
 import type { Message, Screening } from '../../screen';
 import { CopyButton } from '../CopyButton';
-import { type TextKey, t } from '../i18n';
+import { t } from '../i18n';
+import { blurred } from './blur';
 import { verdictSentence } from './describe';
 import { FindingCard } from './FindingCard';
 import { groupFindings } from './groups';
+import { Leads } from './Leads';
 import { MarkedText } from './MarkedText';
 import { NextSteps } from './NextSteps';
 import { resultAsText } from './text';
@@ -14,22 +15,6 @@ import { resultAsText } from './text';
 interface Props {
   readonly message: Message;
   readonly screening: Screening;
-}
-
-/** Danger and self-harm stand above everything; then what an authority's voice demands. */
-function Leads({ message, screening }: Props) {
-  const urgency = message.urgency ?? 'none';
-  const keys: TextKey[] = screening.leads.map((lead): TextKey => `lead_${lead}`);
-  if (urgency !== 'none') keys.splice(keys[0] === 'lead_self-harm' ? 1 : 0, 0, `urgent_${urgency}`);
-  return (
-    <>
-      {keys.map((key) => (
-        <p key={key} class="lead" role="note">
-          {t(key)}
-        </p>
-      ))}
-    </>
-  );
 }
 
 function VerdictLine({ screening }: { screening: Screening }) {
@@ -46,7 +31,6 @@ function VerdictLine({ screening }: { screening: Screening }) {
 
 /** The screening of one message, the same on every surface. */
 export function Result({ message, screening }: Props) {
-  const blurred = useSignal(false);
   const anchors = useRef<(HTMLElement | null)[]>([]);
   const go = (group: number) => {
     const heading = anchors.current[group];
@@ -57,7 +41,7 @@ export function Result({ message, screening }: Props) {
   const groups = groupFindings(findings);
   return (
     <article class="result">
-      <Leads message={message} screening={screening} />
+      <Leads leads={screening.leads} urgency={message.urgency ?? 'none'} />
       <VerdictLine screening={screening} />
       {findings.some(({ basis }) => basis === 'text') && (
         <section>

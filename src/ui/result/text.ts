@@ -1,8 +1,9 @@
 import { knowledge } from '../../knowledge';
 import type { Message, Screening } from '../../screen';
-import { language, pick, type TextKey, t } from '../i18n';
-import { articlesOf, citationOf, lawfulInsteadOf, stanceOf, titleOf, verdictSentence, whyOf } from './describe';
+import { language, pick, t } from '../i18n';
+import { articlesOf, citationOf, factOf, lawfulInsteadOf, stanceOf, titleOf, verdictSentence, whyOf } from './describe';
 import { type FindingGroup, groupFindings } from './groups';
+import { leadKeys } from './Leads';
 
 function groupAsText({ first: finding, findings }: FindingGroup, at: number): string {
   const lines = [`${at + 1}. ${titleOf(finding)}（${t(`level_${finding.level}`)}）`];
@@ -10,9 +11,13 @@ function groupAsText({ first: finding, findings }: FindingGroup, at: number): st
   lines.push(`   ${whyOf(finding)}`);
   for (const article of articlesOf(finding).usual) {
     const kind = t(`law_${article.kind}`);
-    lines.push(`   ${stanceOf(finding, article)}${citationOf(article, language.value === 'en')}（${kind}）`);
+    lines.push(
+      `   ${stanceOf(finding, article)} ${citationOf(article, language.value === 'en')}（${kind}，${t('lawSince', article.from)}）`,
+    );
     lines.push(`   ${t('lawThreshold')}${pick(article.threshold)}`);
   }
+  const fact = factOf(finding);
+  if (fact) lines.push(`   ${t('whatIsTrue')}${fact}`);
   const lawful = lawfulInsteadOf(finding);
   if (lawful) lines.push(`   ${t('lawfulInstead')}${lawful}`);
   return lines.join('\n');
@@ -23,11 +28,11 @@ function groupAsText({ first: finding, findings }: FindingGroup, at: number): st
  * conditions in view they frighten or accuse.
  */
 export function resultAsText(message: Message, screening: Screening): string {
-  const { verdict, findings, channels, leads, day } = screening;
-  const numbered = channels.slice(0, 3).flatMap((id) => knowledge.channels[id] ?? []);
+  const { verdict, findings, steps, leads, day } = screening;
+  const numbered = steps.slice(0, 3).flatMap(({ channel }) => knowledge.channels[channel ?? ''] ?? []);
   const sections = [
     `${t('appName')} · ${verdictSentence(screening)}`,
-    ...leads.map((lead) => t(`lead_${lead}` as TextKey)),
+    ...leadKeys(leads, message.urgency ?? 'none').map((key) => t(key)),
     t(`verdictNote_${verdict}`),
     `${t('messageTitle')}${message.sender ? `（${message.sender}）` : ''}：\n${message.text}`,
     groupFindings(findings).map(groupAsText).join('\n\n'),

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Category } from '../knowledge/vocabulary';
+import { viewOf } from './context/testing';
+import type { Candidate } from './types';
+import { weigh } from './weigh';
+
+const DEBT = '你欠的钱再不还，后果你知道';
+const candidate = (source: Candidate['source'], category: Category, level: Candidate['level']): Candidate => ({
+  source,
+  rule: source === 'rule' ? 'some-rule' : `reader:${category}`,
+  category,
+  level,
+  basis: 'text',
+  range: { start: 0, end: 2 },
+  law: [],
+  despite: [],
+});
+
+/** Levels that come out for a rule's and the reader's candidates. */
+function levels(text: string, rules: Candidate[], read: Candidate[], probability: number): string[] {
+  const opinion = { candidates: read, probability: new Map([['threat' as Category, probability]]) };
+  return weigh(rules, viewOf(text), opinion).map(({ source, level }) => `${source} ${level}`);
+}
+
+const rule = candidate('rule', 'threat', 'violation');
+const sure = candidate('reader', 'threat', 'violation');
+const hint = candidate('reader', 'threat', 'verify');
+
+describe('rules', () => {
+  it('stand alone without a reader', () => {
+    expect(weigh([rule], viewOf(DEBT), undefined)).toEqual([rule]);
+  });
+  it('accuse where the reader agrees at all', () => expect(levels(DEBT, [rule], [], 0.4)).toEqual(['rule violation']));
+  it('ask for a check where the reader finds it improbable', () => {
+    expect(levels(DEBT, [rule], [], 0.01)).toEqual(['rule verify']);
+  });
+  it('that accuse nobody are left as they are', () => {
+    expect(levels(DEBT, [{ ...rule, level: 'lawful' }], [], 0)).toEqual(['rule lawful']);
+  });
+});
+
+describe('the reader alone', () => {
+  it('accuses where the message talks of money to a person', () => {
+    expect(levels(DEBT, [], [sure], 0.99)).toEqual(['reader violation']);
+  });
+  it('asks for a check where only one of the two is there', () => {
+    expect(levels('你走着瞧', [], [sure], 0.99)).toEqual(['reader verify']);
+  });
+  it('says nothing about a message with neither', () => {
+    expect(levels('今日多云转晴', [], [sure], 0.99)).toEqual([]);
+  });
+  it('never accuses alone of what it accuses the innocent of', () => {
+    expect(levels(DEBT, [], [candidate('reader', 'insult', 'violation')], 0)).toEqual(['reader verify']);
+  });
+  it('its mere suspicion adds nothing where the category is found', () => {
+    expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation']);
+    expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);
+  });
+});
