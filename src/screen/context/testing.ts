@@ -1,16 +1,18 @@
-/** Helper of the context tests: reads a message as the pipeline does, with the knowledge compiled from its files. */
-import { compileKnowledge } from '../../../scripts/knowledge/compile';
-import { readKnowledge } from '../../../scripts/knowledge/read';
-import { buildTables } from '../../../scripts/tables';
+/** Helper of the tests: reads a message as the pipeline does, with the compiled knowledge. */
+import { knowledge, tables } from '../../knowledge';
 import { vocabularyOf } from '..';
 import { normalize } from '../normalize';
 import { createScanner } from '../scan';
-import { decodeTables } from '../tables';
 import type { Candidate } from '../types';
+import type { View } from '../view';
 import type { Context } from '.';
 
-const tables = decodeTables(buildTables());
-const scanner = createScanner(vocabularyOf(compileKnowledge(readKnowledge(), tables)));
+const scanner = createScanner(vocabularyOf(knowledge));
+
+/** A message as the stages after `scan` see it. */
+export function viewOf(text: string): View {
+  return scanner.scan(normalize(text, tables));
+}
 
 /**
  * What a context says about the words marked `[[…]]`.
