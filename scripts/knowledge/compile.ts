@@ -66,6 +66,7 @@ function compileRule(
     ...(lead && { lead }),
     ...(fact && { fact }),
     match: patterns(rule.match),
+    likely: patterns(rule.likely),
     unless: patterns(rule.unless),
     unlessAnywhere: patterns(rule.unlessAnywhere),
     despite: rule.despite ?? [],

@@ -36,6 +36,11 @@ export const ruleSchema = v.strictObject({
   needs: v.array(v.picklist(['text', 'time', 'sender', 'history'])),
   /** Patterns, any of which proposes a span. Syntax: docs/rules.md. */
   match: v.pipe(v.array(text), v.minLength(1)),
+  /**
+   * Looser patterns of the same family. They are right only where the learned reader, too, finds the category probable;
+   * without its word they propose nothing.
+   */
+  likely: v.optional(v.array(text)),
   /** Patterns that withdraw the proposal when found in the same sentence. */
   unless: v.optional(v.array(text)),
   /** Patterns that withdraw the proposal when found anywhere in the message. */

@@ -66,8 +66,8 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
     vocabulary.set(word, terms.add(term));
   };
   for (const [concept, words] of Object.entries(knowledge.concepts)) for (const word of words) add(word, `@${concept}`);
-  for (const { match, unless, unlessAnywhere } of knowledge.rules) {
-    for (const { steps } of [...match, ...unless, ...unlessAnywhere]) {
+  for (const { match, likely, unless, unlessAnywhere } of knowledge.rules) {
+    for (const { steps } of [...match, ...likely, ...unless, ...unlessAnywhere]) {
       for (const { terms, not } of steps) {
         for (const term of [...terms, ...not]) if (term.startsWith('=')) add(term.slice(1), term);
       }

@@ -11,46 +11,61 @@ export type Proposer = (view: View) => Candidate[];
  * grows with what a message says and not with the number of rules.
  */
 export function createProposer(rules: readonly CompiledRule[]): Proposer {
-  const byTerm = new Map<Term, { rule: CompiledRule; pattern: Pattern }[]>();
+  const byTerm = new Map<Term, Entry[]>();
   for (const rule of rules) {
-    for (const pattern of rule.match) {
-      const [rarest] = [...pattern.steps].sort((a, b) => a.terms.length - b.terms.length);
-      for (const term of new Set(rarest?.terms)) byTerm.set(term, [...(byTerm.get(term) ?? []), { rule, pattern }]);
+    const entries = [
+      ...rule.match.map((pattern) => ({ rule, pattern, loose: false })),
+      ...rule.likely.map((pattern) => ({ rule, pattern, loose: true })),
+    ];
+    for (const entry of entries) {
+      const [rarest] = [...entry.pattern.steps].sort((a, b) => a.terms.length - b.terms.length);
+      for (const term of new Set(rarest?.terms)) byTerm.set(term, [...(byTerm.get(term) ?? []), entry]);
     }
   }
   return (view) => {
-    const tried = new Set<Pattern>();
-    const matched = new Map<CompiledRule, Range[]>();
+    const tried = new Set<Entry>();
+    const matched = new Map<CompiledRule, Match[]>();
     for (const term of view.terms()) {
-      for (const { rule, pattern } of byTerm.get(term) ?? []) {
-        if (tried.has(pattern)) continue;
-        tried.add(pattern);
-        const ranges = matchPattern(pattern, view);
-        if (ranges.length) matched.set(rule, [...(matched.get(rule) ?? []), ...ranges]);
+      for (const entry of byTerm.get(term) ?? []) {
+        if (tried.has(entry)) continue;
+        tried.add(entry);
+        const matches = matchPattern(entry.pattern, view).map((range) => ({ ...range, loose: entry.loose }));
+        if (matches.length) matched.set(entry.rule, [...(matched.get(entry.rule) ?? []), ...matches]);
       }
     }
-    return [...matched].flatMap(([rule, ranges]) => candidatesOf(rule, ranges, view));
+    return [...matched].flatMap(([rule, matches]) => candidatesOf(rule, matches, view));
   };
 }
 
-function candidatesOf(rule: CompiledRule, ranges: readonly Range[], view: View): Candidate[] {
-  if (matchesAny(rule.unlessAnywhere, view)) return [];
-  return smallest(ranges)
-    .filter((range) => !matchesAny(rule.unless, view, sentencesOf(range, view)))
-    .map((range) => toCandidate(rule, range));
+interface Entry {
+  readonly rule: CompiledRule;
+  readonly pattern: Pattern;
+  readonly loose: boolean;
 }
 
-function toCandidate(rule: CompiledRule, range: Range): Candidate {
+interface Match extends Range {
+  readonly loose: boolean;
+}
+
+function candidatesOf(rule: CompiledRule, matches: readonly Match[], view: View): Candidate[] {
+  if (matchesAny(rule.unlessAnywhere, view)) return [];
+  return smallest(matches)
+    .filter((match) => !matchesAny(rule.unless, view, sentencesOf(match, view)))
+    .map((match) => toCandidate(rule, match));
+}
+
+function toCandidate(rule: CompiledRule, { start, end, loose }: Match): Candidate {
   return {
     source: 'rule',
     rule: rule.id,
     level: rule.level,
     basis: 'text',
-    range,
+    range: { start, end },
     law: rule.law,
     despite: rule.despite,
     ...(rule.category && { category: rule.category }),
     ...(rule.lead && { lead: rule.lead }),
+    ...(loose && { needsReader: true }),
   };
 }
 
@@ -61,10 +76,14 @@ function sentencesOf(range: Range, view: View): Range {
   };
 }
 
-/** Of matches that overlap, the shortest: the fewest words that prove the finding. */
-function smallest(ranges: readonly Range[]): Range[] {
-  const kept: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
+/** Of matches that overlap, the strict before the loose, then the shortest: the fewest words that prove the finding. */
+function smallest(matches: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  const length = ({ start, end }: Range) => end - start;
+  const ordered = [...matches].sort(
+    (a, b) => Number(a.loose) - Number(b.loose) || length(a) - length(b) || a.start - b.start,
+  );
+  for (const range of ordered) {
     if (kept.length >= MOST_PLACES) break;
     if (!kept.some((other) => range.start < other.end && range.end > other.start)) kept.push(range);
   }

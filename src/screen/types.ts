@@ -52,6 +52,8 @@ export interface Candidate {
   readonly law: readonly string[];
   /** Contexts that do not protect against this candidate. */
   readonly despite: readonly ContextName[];
+  /** Proposed by a loose pattern: stands only where the reader finds its category probable. */
+  readonly needsReader?: boolean;
   /** 0–1, only from the reader. */
   readonly score?: number;
 }
@@ -103,6 +105,8 @@ export interface CompiledRule {
   readonly why: Bilingual;
   readonly lawful?: Bilingual;
   readonly match: readonly Pattern[];
+  /** Count only where the reader agrees. */
+  readonly likely: readonly Pattern[];
   readonly unless: readonly Pattern[];
   readonly unlessAnywhere: readonly Pattern[];
   readonly despite: readonly ContextName[];

@@ -8,13 +8,17 @@ import type { View } from './view';
  */
 const DOUBT = 0.1;
 
+/** A loose pattern needs this probability: words and reading must both say it. */
+const AGREEMENT = 0.6;
+
 /** Kinds in which the reader alone accuses innocent messages too often: it may only ask for a second look. */
 const NEVER_ALONE: readonly Category[] = ['insult', 'extortion-payment', 'doxxing'];
 
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
- * - A rule's violation that the reader finds improbable becomes something to check.
+ * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
+ *   the reader finds their category probable.
  * - A violation by the reader alone stands only where the message talks of money and to a person; with one of the two
  *   it becomes something to check, with neither it is dropped. A mere suspicion needs both to be shown at all, and adds
  *   nothing where its category is found already.
@@ -22,11 +26,11 @@ const NEVER_ALONE: readonly Category[] = ['insult', 'extortion-payment', 'doxxin
  * Without a reader (not started yet, or broken) the rules stand alone.
  */
 export function weigh(candidates: readonly Candidate[], view: View, opinion: SecondOpinion | undefined): Candidate[] {
-  if (!opinion) return [...candidates];
-  const rules = candidates.map((candidate) =>
-    candidate.level === 'violation' && candidate.category && (opinion.probability.get(candidate.category) ?? 0) < DOUBT
-      ? { ...candidate, level: 'verify' as const }
-      : candidate,
+  const probability = ({ category }: Candidate) => (category && opinion?.probability.get(category)) ?? 0;
+  const usable = candidates.filter((each) => !each.needsReader || probability(each) >= AGREEMENT);
+  if (!opinion) return usable;
+  const rules = usable.map((each) =>
+    each.level === 'violation' && probability(each) < DOUBT ? { ...each, level: 'verify' as const } : each,
   );
   const cues = ['@talks-of-money', '@speaks-to-someone'] as const;
   const present = cues.filter((cue) => view.hits(cue).length > 0).length;

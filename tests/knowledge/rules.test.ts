@@ -22,10 +22,12 @@ function marked(ruleId: string, text: string): { quote: string; level: string }[
   const rule = knowledge.rules.filter(({ id }) => id === ruleId);
   const canonical = normalize(text, tables);
   const view = scanner.scan(canonical);
-  return applyContexts(createProposer(rule)(view), view).map(({ range, level }) => {
-    const span = range ? originalSpan(canonical, range.start, range.end) : { start: 0, end: 0 };
-    return { quote: text.slice(span.start, span.end), level };
-  });
+  return applyContexts(createProposer(rule)(view), view)
+    .filter(({ needsReader }) => !needsReader)
+    .map(({ range, level }) => {
+      const span = range ? originalSpan(canonical, range.start, range.end) : { start: 0, end: 0 };
+      return { quote: text.slice(span.start, span.end), level };
+    });
 }
 
 describe.each(files.rules.filter(({ data }) => data.status !== 'retired'))('$file', ({ file, name, data: rule }) => {
