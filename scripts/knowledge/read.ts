@@ -9,15 +9,19 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import {
   type CategoryTexts,
-  type ChannelFile,
-  type ConceptFile,
   categoriesSchema,
-  channelSchema,
-  conceptSchema,
   type EvidenceItem,
   evidenceSchema,
   type FactCard,
   factsSchema,
+  type VerifyFlows,
+  verifySchema,
+} from '../../src/knowledge/guide-schema';
+import {
+  type ChannelFile,
+  type ConceptFile,
+  channelSchema,
+  conceptSchema,
   type InstrumentFile,
   instrumentSchema,
   type LawOrderFile,
@@ -26,8 +30,6 @@ import {
   type RuleFile,
   routingSchema,
   ruleSchema,
-  type VerifyFlows,
-  verifySchema,
 } from '../../src/knowledge/schema';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,8 +6,9 @@
 import * as v from 'valibot';
 import { CATEGORIES, CONTEXTS, LAW_KINDS, LEADS, LENDERS, LEVELS, VERIFY_FLOWS } from './vocabulary';
 
+/** A text that says something. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
 /** A calendar day, `YYYY-MM-DD`, in China Standard Time. */
 const day = v.pipe(v.string(), v.isoDate());
 const url = v.pipe(v.string(), v.url());
@@ -158,37 +159,6 @@ export const routingSchema = v.strictObject({
   hosts: v.array(text),
 });
 
-/** `src/guide/categories.yaml`: how each category is called and what would have been lawful. */
-export const categoriesSchema = v.strictObject(
-  v.entriesFromList(CATEGORIES, v.strictObject({ name: bilingual, gloss: bilingual, lawful: bilingual })),
-);
-
-/** `src/guide/facts.yaml`: what is true about a common threat. */
-export const factsSchema = v.array(v.strictObject({ id, title: bilingual, fact: bilingual, law: v.array(id) }));
-
-/** `src/guide/evidence.yaml`: what to keep, for all or for some categories. */
-export const evidenceSchema = v.array(
-  v.strictObject({
-    id,
-    categories: v.array(v.picklist(['all', ...CATEGORIES])),
-    keep: bilingual,
-    how: bilingual,
-    why: bilingual,
-  }),
-);
-
-/** `src/guide/verify.yaml`: how to check a claim oneself. */
-export const verifySchema = v.strictObject(
-  v.entriesFromList(
-    VERIFY_FLOWS,
-    v.strictObject({ title: bilingual, steps: v.array(bilingual), caution: bilingual, channels: v.array(id) }),
-  ),
-);
-
-export type CategoryTexts = v.InferOutput<typeof categoriesSchema>;
-export type FactCard = v.InferOutput<typeof factsSchema>[number];
-export type EvidenceItem = v.InferOutput<typeof evidenceSchema>[number];
-export type VerifyFlows = v.InferOutput<typeof verifySchema>;
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type ConceptFile = v.InferOutput<typeof conceptSchema>;
 export type RuleFile = v.InferOutput<typeof ruleSchema>;

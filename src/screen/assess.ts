@@ -55,7 +55,6 @@ const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
 
 /**
  * One finding for a place and category: the weightier level, then rules before the reader, then the shorter words.
- * A lawful reading of words that a violation covers would only confuse.
  */
 function settle(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
@@ -66,7 +65,8 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
     const covered = kept.some(
       (other) =>
         (kind(other) === kind(candidate) && (overlap(other, candidate) || !candidate.range)) ||
-        (candidate.level === 'lawful' && other.level !== 'lawful' && overlap(other, candidate)),
+        // What accuses nobody would only confuse where an accusation covers the same words.
+        (!candidate.category && RANK[other.level] < RANK[candidate.level] && overlap(other, candidate)),
     );
     if (!covered) kept.push(candidate);
   }

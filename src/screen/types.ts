@@ -1,16 +1,13 @@
+import type { CategoryTexts, EvidenceItem, FactCard, VerifyFlows } from '../knowledge/guide-schema';
 import type { Pattern } from '../knowledge/pattern';
 import type {
   ArticleFile,
   Bilingual,
-  CategoryTexts,
   ChannelFile,
-  EvidenceItem,
-  FactCard,
   InstrumentFile,
   LawOrderFile,
   RouteStep,
   RoutingFile,
-  VerifyFlows,
 } from '../knowledge/schema';
 import type {
   Basis,

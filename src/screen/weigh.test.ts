@@ -39,15 +39,21 @@ describe('rules', () => {
   });
 });
 
+describe('loose patterns', () => {
+  const loose = { ...rule, needsReader: true };
+  it('need the reader', () => {
+    expect(weigh([loose], viewOf(DEBT), undefined)).toEqual([]);
+    expect(levels(DEBT, [loose], [], 0.5)).toEqual([]);
+    expect(levels(DEBT, [loose], [], 0.7)).toEqual(['rule violation']);
+  });
+});
+
 describe('the reader alone', () => {
   it('accuses where the message talks of money to a person', () => {
     expect(levels(DEBT, [], [sure], 0.99)).toEqual(['reader violation']);
   });
-  it('asks for a check where only one of the two is there', () => {
-    expect(levels('你走着瞧', [], [sure], 0.99)).toEqual(['reader verify']);
-  });
-  it('says nothing about a message with neither', () => {
-    expect(levels('今日多云转晴', [], [sure], 0.99)).toEqual([]);
+  it.each(['你走着瞧', '今日多云转晴', '逾期账单'])('is not heard on %s', (text) => {
+    expect(levels(text, [], [sure], 0.99)).toEqual([]);
   });
   it('never accuses alone of what it accuses the innocent of', () => {
     expect(levels(DEBT, [], [candidate('reader', 'insult', 'violation')], 0)).toEqual(['reader verify']);

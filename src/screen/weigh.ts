@@ -14,14 +14,16 @@ const AGREEMENT = 0.6;
 /** Kinds in which the reader alone accuses innocent messages too often: it may only ask for a second look. */
 const NEVER_ALONE: readonly Category[] = ['insult', 'extortion-payment', 'doxxing'];
 
+/** What a message about a debt has; without it the reader, who has read little else, is out of its depth. */
+const CUES = ['@talks-of-money', '@speaks-to-someone'] as const;
+
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - A violation by the reader alone stands only where the message talks of money and to a person; with one of the two
- *   it becomes something to check, with neither it is dropped. A mere suspicion needs both to be shown at all, and adds
- *   nothing where its category is found already.
+ * - The reader alone is heard only where the message talks of money and to a person. Its mere suspicion adds nothing
+ *   where the category is found already.
  *
  * Without a reader (not started yet, or broken) the rules stand alone.
  */
@@ -32,14 +34,11 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const rules = usable.map((each) =>
     each.level === 'violation' && probability(each) < DOUBT ? { ...each, level: 'verify' as const } : each,
   );
-  const cues = ['@talks-of-money', '@speaks-to-someone'] as const;
-  const present = cues.filter((cue) => view.hits(cue).length > 0).length;
-  const alone = opinion.candidates.flatMap((candidate): Candidate[] => {
-    if (candidate.level !== 'violation') return present === cues.length ? [candidate] : [];
-    if (!present) return [];
-    const accuses = present === cues.length && candidate.category && !NEVER_ALONE.includes(candidate.category);
-    return [accuses ? candidate : { ...candidate, level: 'verify' }];
-  });
+  if (!CUES.every((cue) => view.hits(cue).length > 0)) return rules;
+  const alone = opinion.candidates.map(
+    (candidate): Candidate =>
+      candidate.category && NEVER_ALONE.includes(candidate.category) ? { ...candidate, level: 'verify' } : candidate,
+  );
   const accused = new Set(
     [...rules, ...alone].filter(({ level }) => level === 'violation').map(({ category }) => category),
   );
