@@ -126,6 +126,54 @@ describe('checking a message', () => {
     expect(await textOf(popup, '.channel h4')).toContain('110');
   });
 
+  it('danger needs no message: 110 can be dialled from an empty box', async () => {
+    await clickByText(popup, '.chip', '有人在门口');
+    await popup.waitForSelector('.lead a[href="tel:110"]');
+    await clickByText(popup, '.chip', '没有紧急情况');
+    expect(await popup.$('.lead')).toBeNull();
+  });
+
+  it('a hearing notice is never an accusation: check by the official number, legal aid, no fake', async () => {
+    await enter(popup, '【某区人民法院】你与云桥银行借款合同纠纷一案定于12月3日9时开庭，承办法官李某，可拨12368核实。');
+    await popup.waitForSelector('.verdict.verify');
+    await settled(popup);
+    expect(await popup.$('.finding.violation')).toBeNull();
+    expect(await textOf(popup, '.lead')).toContain('缺席判决');
+    expect(await popup.$('.lead a[href="tel:12368"]')).not.toBeNull();
+    expect(
+      await popup.$$eval('.channel h4', (names) =>
+        names
+          .slice(0, 2)
+          .map(({ textContent }) => textContent)
+          .join(),
+      ),
+    ).toMatch(/12368.*12348/);
+  });
+
+  it('words of despair put help before everything, and can be dialled', async () => {
+    await enter(popup, '被他们逼得我真的不想活了');
+    await popup.waitForSelector('.lead');
+    expect(await popup.$eval('.lead', (lead) => lead.innerHTML.match(/tel:\d+/g)?.join())).toBe(
+      'tel:12356,tel:120,tel:110',
+    );
+    expect(
+      await popup.$$eval(
+        '#result > *, .result > *',
+        (parts) => parts.find((part) => part.matches('.lead, .verdict'))?.className,
+      ),
+    ).toBe('lead');
+  });
+
+  it('blurs the words on request, in the box as well', async () => {
+    await enter(popup, DISCLOSURE);
+    await popup.waitForSelector('.verdict.found');
+    await clickByText(popup, 'button', '遮住原文');
+    expect(await popup.$eval('#message', (box) => getComputedStyle(box).filter)).toContain('blur');
+    expect(await popup.$eval('.message .mark', (mark) => getComputedStyle(mark).filter)).toContain('blur');
+    await clickByText(popup, 'button', '显示原文');
+    expect(await popup.$eval('#message', (box) => getComputedStyle(box).filter)).toBe('none');
+  });
+
   it('copies the result as text', async () => {
     await enter(popup, DISCLOSURE);
     await popup.waitForSelector('.care');
