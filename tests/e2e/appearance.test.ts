@@ -77,7 +77,9 @@ describe.each([
   });
 
   it('switches language in place, keeps the text, and remembers', async () => {
+    await popup.waitForSelector('.verdict.found');
     await clickByText(popup, 'header button', name === 'zh' ? 'English' : '中文');
+    await popup.waitForFunction((lang) => document.documentElement.lang === lang, {}, name === 'zh' ? 'en' : 'zh-CN');
     expect(await textOf(popup, '.verdict h2')).toMatch(name === 'zh' ? /may cross a line/ : /可能过了线/);
     await popup.close();
     popup = await session.openPopup(page);
