@@ -22,6 +22,21 @@ export function matchPattern(pattern: Pattern, view: View): Range[] {
   return chains;
 }
 
+/** Most characters by which a match grows to end with a whole word. */
+const WORD_REST = 2;
+
+/**
+ * Where 「你爸」 ends a match and 「爸妈」, another word of the same step, runs on, the marked words end with 「妈」: half a
+ * word would mislead.
+ */
+export function wholeWords(match: Range, pattern: Pattern, view: View): Range {
+  const { start, end } = match;
+  const runsOn = hitsOf(pattern.steps.at(-1)?.terms ?? [], view).filter(
+    (hit) => hit.start < end && hit.end > end && hit.end - end <= WORD_REST,
+  );
+  return { start, end: runsOn.reduce((most, hit) => Math.max(most, hit.end), end) };
+}
+
 /** True when any of the patterns matches inside the range (or anywhere, without one). */
 export function matchesAny(patterns: readonly Pattern[], view: View, within?: Range): boolean {
   return patterns.some((pattern) =>

@@ -1,5 +1,5 @@
 import type { Pattern, Term } from '../knowledge/pattern';
-import { matchesAny, matchPattern } from './match';
+import { matchesAny, matchPattern, wholeWords } from './match';
 import type { Candidate, CompiledRule } from './types';
 import type { Range, View } from './view';
 
@@ -29,7 +29,7 @@ export function createProposer(rules: readonly CompiledRule[]): Proposer {
       for (const entry of byTerm.get(term) ?? []) {
         if (tried.has(entry)) continue;
         tried.add(entry);
-        const matches = matchPattern(entry.pattern, view).map((range) => ({ ...range, loose: entry.loose }));
+        const matches = matchPattern(entry.pattern, view).map((range) => ({ ...range, entry }));
         if (matches.length) matched.set(entry.rule, [...(matched.get(entry.rule) ?? []), ...matches]);
       }
     }
@@ -44,23 +44,23 @@ interface Entry {
 }
 
 interface Match extends Range {
-  readonly loose: boolean;
+  readonly entry: Entry;
 }
 
 function candidatesOf(rule: CompiledRule, matches: readonly Match[], view: View): Candidate[] {
   if (matchesAny(rule.unlessAnywhere, view)) return [];
   return smallest(matches)
     .filter((match) => !matchesAny(rule.unless, view, sentencesOf(match, view)))
-    .map((match) => toCandidate(rule, match));
+    .map((match) => toCandidate(match, view));
 }
 
-function toCandidate(rule: CompiledRule, { start, end, loose }: Match): Candidate {
+function toCandidate({ start, end, entry: { rule, pattern, loose } }: Match, view: View): Candidate {
   return {
     source: 'rule',
     rule: rule.id,
     level: rule.level,
     basis: 'text',
-    range: { start, end },
+    range: wholeWords({ start, end }, pattern, view),
     law: rule.law,
     despite: rule.despite,
     ...(rule.category && { category: rule.category }),
@@ -81,7 +81,7 @@ function smallest(matches: readonly Match[]): Match[] {
   const kept: Match[] = [];
   const length = ({ start, end }: Range) => end - start;
   const ordered = [...matches].sort(
-    (a, b) => Number(a.loose) - Number(b.loose) || length(a) - length(b) || a.start - b.start,
+    (a, b) => Number(a.entry.loose) - Number(b.entry.loose) || length(a) - length(b) || a.start - b.start,
   );
   for (const range of ordered) {
     if (kept.length >= MOST_PLACES) break;
