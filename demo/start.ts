@@ -10,7 +10,7 @@ import { launch, popupUrl, type Session } from '../scripts/browser/launch';
 import { ROOT } from '../scripts/knowledge/read';
 import { loadReader } from '../src/cli/reader';
 import { parseRecord, toOutput } from '../src/cli/record';
-import { knowledge, tables } from '../src/knowledge';
+import { knowledge, sounds, tables } from '../src/knowledge';
 import { createScreener } from '../src/screen';
 import { chinaDay } from '../src/screen/clock';
 import { readSamples, type Sample, servePage } from './page';
@@ -42,7 +42,7 @@ async function showInPopup(session: Session, url: string, sample: Sample): Promi
 
 async function withoutDisplay(session: Session, url: string, samples: readonly Sample[]): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  const screener = createScreener(knowledge, tables);
+  const screener = createScreener(knowledge, tables, sounds);
   const read = loadReader();
   for (const sample of samples) {
     const { id, message } = parseRecord(sample.line);

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadReader } from '../../src/cli/reader';
-import { knowledge, tables } from '../../src/knowledge';
+import { knowledge, sounds, tables } from '../../src/knowledge';
 import { CATEGORIES } from '../../src/knowledge/vocabulary';
 import { createScreener } from '../../src/screen';
 import { chinaDay } from '../../src/screen/clock';
@@ -11,7 +11,7 @@ import { type Labelled, partOf, readCorpus } from './corpus';
 import { f1, macroF1, type Score, score } from './score';
 
 const today = chinaDay(new Date());
-const withRules = createScreener(knowledge, tables);
+const withRules = createScreener(knowledge, tables, sounds);
 const withoutRules = createScreener({ ...knowledge, rules: [] }, tables);
 const read = loadReader();
 const opinion = ({ text }: Labelled) => read(withRules.canonicalText(text));

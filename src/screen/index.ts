@@ -1,5 +1,5 @@
 /**
- * The screening pipeline: normalize → scan → propose (rules, reader) → contexts → assess.
+ * The screening pipeline: normalize → scan (words, then sounds) → propose (rules, reader) → contexts → assess.
  * Pure: no browser API, no input or output, no clock; `today` is handed in.
  */
 import type { Term } from '../knowledge/pattern';
@@ -9,6 +9,7 @@ import { applyContexts } from './context';
 import { normalize } from './normalize';
 import { createProposer } from './propose';
 import { createScanner, type Vocabulary } from './scan';
+import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
 import type { Knowledge, Message, Screening, SecondOpinion } from './types';
 import { weigh } from './weigh';
@@ -40,8 +41,12 @@ export interface Screener {
   canonicalText(text: string): string;
 }
 
-/** Builds the automaton once; the screener may then be used for any number of messages. */
-export function createScreener(knowledge: Knowledge, tables: FoldTables): Screener {
+/**
+ * Builds the automaton once; the screener may then be used for any number of messages.
+ *
+ * @param sounds finds words written by their sound; without it only the written words count
+ */
+export function createScreener(knowledge: Knowledge, tables: FoldTables, sounds?: SoundPass): Screener {
   const scanner = createScanner(vocabularyOf(knowledge));
   const propose = createProposer(knowledge.rules);
   return {
@@ -50,7 +55,7 @@ export function createScreener(knowledge: Knowledge, tables: FoldTables): Screen
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
       const canonical = normalize(message.text, tables);
-      const view = scanner.scan(canonical);
+      const view = scanner.scan(canonical, sounds?.(canonical));
       const candidates = applyContexts(weigh(propose(view), view, opinion), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);

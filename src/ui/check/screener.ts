@@ -1,5 +1,5 @@
-import { knowledge, tables } from '../../knowledge';
+import { knowledge, sounds, tables } from '../../knowledge';
 import { createScreener } from '../../screen';
 
 /** One screener for a page; building it takes some milliseconds. */
-export const screener = createScreener(knowledge, tables);
+export const screener = createScreener(knowledge, tables, sounds);
