@@ -19,6 +19,9 @@ export type Labelled = v.InferOutput<typeof labelledSchema>;
 /** Writers whose messages nobody looks at while tuning; chosen once, by hash, before anything was trained. */
 const HELD_OUT_WRITERS = ['W2', 'W4', 'W22'];
 
+/** Written to tighten the rules with: their messages were read. */
+const TUNED_WRITERS = ['W24', 'W25', 'W26'];
+
 export type Part = 'tuning' | 'fifth' | 'writers';
 
 /**
@@ -26,7 +29,9 @@ export type Part = 'tuning' | 'fifth' | 'writers';
  * messages of one writer resemble each other, then a fifth of the rest by the SHA-256 of the id.
  */
 export function partOf(id: string): Part {
-  if (HELD_OUT_WRITERS.includes(id.split('-')[0] as string)) return 'writers';
+  const writer = id.split('-')[0] as string;
+  if (HELD_OUT_WRITERS.includes(writer)) return 'writers';
+  if (TUNED_WRITERS.includes(writer)) return 'tuning';
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 8);
   return Number.parseInt(hash, 16) % 5 === 0 ? 'fifth' : 'tuning';
 }

@@ -54,8 +54,9 @@ writeFileSync(
   `# Accuracy
 
 Measured on ${today} with knowledge ${knowledge.version} by \`npm run evaluate\`, on the parts of the written corpus
-(\`tests/corpus\`) that nobody looked at while rules were written and the reader was trained: a random fifth, and all
-messages of three writers. The messages are written, not collected; about half are contrastive neighbours that a word
+(\`tests/corpus\`) of which no message was read while rules were written and the reader was trained: a random fifth, and
+all messages of three writers. Totals on the three writers helped to choose how rules and reader are weighed against
+each other (\`src/screen/weigh.ts\`); the fifth was only measured. The messages are written, not collected; about half are contrastive neighbours that a word
 list would accuse. Only findings of level *violation* count; a hit on a borderline label counts neither way.
 
 | part (messages) | system | macro F1 | violations found | clean messages accused | right words marked |
