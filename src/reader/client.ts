@@ -1,7 +1,4 @@
 import type { SecondOpinion } from '../screen/types';
-import model from './model.json';
-import { toOpinion } from './propose';
-import type { Reading } from './read';
 import type { ReadAnswer, ReadRequest } from './reader.worker';
 
 export interface ReaderClient {
@@ -26,12 +23,12 @@ export function startReader(): ReaderClient {
     if (waiting) worker.postMessage(waiting);
     waiting = undefined;
   };
-  const answer = (id: number, reading?: Reading) => {
-    answers.get(id)?.(id === newest && reading ? toOpinion(reading, model.labels) : undefined);
+  const answer = (id: number, opinion?: SecondOpinion) => {
+    answers.get(id)?.(id === newest ? opinion : undefined);
     answers.delete(id);
   };
   worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-    answer(data.id, data.reading);
+    answer(data.id, data.opinion);
     next();
   };
   // A worker that cannot start never answers; the rules go on alone.

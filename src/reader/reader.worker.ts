@@ -1,6 +1,8 @@
 /** Reads messages off the page's thread: a long one takes seconds. */
+import type { SecondOpinion } from '../screen/types';
 import model from './model.json';
-import { createReader, type Reader, type ReaderModel, type Reading } from './read';
+import { toOpinion } from './propose';
+import { createReader, type Reader, type ReaderModel } from './read';
 import weightsFile from './weights.bin?url';
 
 export interface ReadRequest {
@@ -9,10 +11,10 @@ export interface ReadRequest {
   readonly text: string;
 }
 
-/** Without a reading the reader could not be started; the rules go on alone. */
+/** Without an opinion the reader could not be started; the rules go on alone. */
 export interface ReadAnswer {
   readonly id: number;
-  readonly reading?: Reading;
+  readonly opinion?: SecondOpinion;
 }
 
 const reader: Promise<Reader> = fetch(new URL(weightsFile, self.location.href))
@@ -22,7 +24,7 @@ const reader: Promise<Reader> = fetch(new URL(weightsFile, self.location.href))
 self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   let answer: ReadAnswer = { id: data.id };
   try {
-    answer = { id: data.id, reading: (await reader).read(data.text) };
+    answer = { id: data.id, opinion: toOpinion((await reader).read(data.text), model.labels) };
   } catch (error) {
     console.error(error);
   }

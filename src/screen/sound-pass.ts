@@ -1,6 +1,6 @@
 import type { Term } from '../knowledge/pattern';
 import type { Canonical } from './normalize';
-import { buildSoundIndex, soundHits } from './sound';
+import { buildSoundIndex, type SoundIndex, soundHits } from './sound';
 import type { Tables } from './tables';
 import type { Knowledge } from './types';
 import type { Range } from './view';
@@ -14,7 +14,7 @@ const LEAST_CHARACTERS = 4;
 /** Finds lexicon words written by their sound, as hits of their concepts. */
 export type SoundPass = (canonical: Canonical) => ReadonlyMap<Term, readonly Range[]>;
 
-/** Prepares the index of sounds once; it takes some tens of milliseconds. */
+/** The index takes some tens of milliseconds: it is made for the first message, not when a page opens. */
 export function createSoundPass(concepts: Knowledge['concepts'], tables: Tables): SoundPass {
   const terms = new Map<string, Term[]>();
   for (const [concept, words] of Object.entries(concepts)) {
@@ -22,8 +22,9 @@ export function createSoundPass(concepts: Knowledge['concepts'], tables: Tables)
       if (word.length >= LEAST_CHARACTERS) terms.set(word, [...(terms.get(word) ?? []), `@${concept}`]);
     }
   }
-  const index = buildSoundIndex(terms.keys(), tables);
+  let index: SoundIndex | undefined;
   return (canonical) => {
+    index ??= buildSoundIndex(terms.keys(), tables);
     const hits = new Map<Term, Range[]>();
     for (const { start, end, word } of soundHits(canonical, index)) {
       for (const term of terms.get(word) ?? []) hits.set(term, [...(hits.get(term) ?? []), { start, end }]);

@@ -1,6 +1,6 @@
 import type { View } from '../view';
 import type { Context } from '.';
-import { weigh } from './weigh';
+import { cueWeight } from './cue-weight';
 
 /** From here on the form is so complete that the message is left to be verified. */
 const ENOUGH = 3;
@@ -25,5 +25,5 @@ export const officialForm: Context = (candidate, view) => {
 
 /** How much of the form of a genuine notice a message has. */
 export function officialWeight(view: View): number {
-  return weigh(view, 'official-form') + (CASE_NUMBER.test(view.canonical.text) ? 2 : 0);
+  return cueWeight(view, 'official-form') + (CASE_NUMBER.test(view.canonical.text) ? 2 : 0);
 }

@@ -1,5 +1,5 @@
 /** What the learned reader says about the present text: it comes a moment after the rules. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type ReaderClient, startReader } from '../../reader/client';
 import { MESSAGE_LIMIT } from '../../screen';
 import type { SecondOpinion } from '../../screen/types';
@@ -16,10 +16,13 @@ export const isReading = signal(false);
 const PATIENCE_MS = 700;
 export const isPatient = signal(true);
 
+/** Alone, so that a change of the details does not start the reading again. */
+const draftText = computed(() => draft.value.text);
+
 /** Follows the draft from now on. */
 export function keepReading(reader: ReaderClient = startReader()): void {
   effect(() => {
-    const { text } = draft.value;
+    const text = draftText.value;
     isReading.value = text.length > 0 && text.length <= MESSAGE_LIMIT && reading.peek()?.text !== text;
     if (!isReading.peek()) return;
     isPatient.value = true;

@@ -5,7 +5,7 @@ import type { View } from '../view';
  *
  * @param cue concept id, such as `cue-warning`
  */
-export function weigh(view: View, cue: string): number {
+export function cueWeight(view: View, cue: string): number {
   const places = new Set<number>();
   let sum = 0;
   for (const { start } of view.hits(`@${cue}-strong`)) if (!places.has(start)) [sum] = [sum + 2, places.add(start)];
