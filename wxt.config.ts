@@ -24,7 +24,10 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage'],
+    permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
+    commands: {
+      'check-selection': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCheck__' },
+    },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {
@@ -36,6 +39,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });

@@ -1,35 +1,33 @@
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { openDraftStore } from '../../src/browser/drafts';
-import { loadLanguage, saveLanguage } from '../../src/browser/language';
-import { isPopupWindow } from '../../src/browser/surface';
+import { followLanguage, saveLanguage } from '../../src/browser/language';
+import { checkPageBehind, continueInWorkspace, hideEverything, isPopupWindow } from '../../src/browser/surface';
 import { CheckForm } from '../../src/ui/check/CheckForm';
-import { keepDraft } from '../../src/ui/check/draft';
+import { draft, keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
-import { language, languageTag } from '../../src/ui/i18n';
+import { keepDocument } from '../../src/ui/page';
 
-document.body.classList.toggle('popup', isPopupWindow());
-language.value = await loadLanguage();
-effect(() => {
-  document.documentElement.lang = languageTag.value;
-});
+const inWindow = isPopupWindow();
+document.body.classList.toggle('popup', inWindow);
+await followLanguage();
+keepDocument('check');
 keepReading();
 const erase = await keepDraft(await openDraftStore());
 
 render(
   <>
     <Header
-      onLanguage={(chosen) => {
-        language.value = chosen;
-        saveLanguage(chosen);
-      }}
+      onLanguage={saveLanguage}
       onHide={async () => {
         await erase();
-        window.close();
+        await hideEverything();
       }}
     />
-    <CheckForm />
+    <CheckForm
+      onWorkspace={() => continueInWorkspace(draft.value)}
+      onCheckPage={inWindow ? checkPageBehind : undefined}
+    />
   </>,
   document.getElementById('app') as HTMLElement,
 );

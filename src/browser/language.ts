@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Language } from '../ui/i18n';
+import { type Language, language } from '../ui/i18n';
 
 const KEY = 'language';
 
@@ -12,4 +12,20 @@ export async function loadLanguage(): Promise<Language> {
 
 export function saveLanguage(language: Language): Promise<void> {
   return browser.storage.local.set({ [KEY]: language });
+}
+
+/** Calls back when the language was changed on any page. To be called while a script starts, as all listeners. */
+export function onLanguageChanged(changed: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) changed();
+  });
+}
+
+/** Sets the language of this page's texts, now and when it is changed elsewhere. */
+export async function followLanguage(): Promise<void> {
+  const follow = async () => {
+    language.value = await loadLanguage();
+  };
+  onLanguageChanged(follow);
+  await follow();
 }

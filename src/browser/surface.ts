@@ -1,6 +1,44 @@
 import browser from 'webextension-polyfill';
+import type { Draft } from '../ui/check/draft';
+import type { CheckPage } from './protocol';
+import { openWorkspace } from './workspace';
 
 /** Whether this page is the popup window of the toolbar, which takes its size from its content. */
 export function isPopupWindow(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+/** Asks the background to check what is selected on the page behind the popup, and makes way for it. */
+export async function checkPageBehind(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return;
+  await browser.runtime.sendMessage({ kind: 'check-page', tabId: tab.id } satisfies CheckPage);
+  window.close();
+}
+
+/** Takes the popup's draft to a workspace tab. */
+export async function continueInWorkspace(draft: Draft): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  await openWorkspace({ draft, reason: 'chosen' }, tab);
+  window.close();
+}
+
+/** Forgets everything that is not saved, on every page of the extension, and closes this one. */
+export async function hideEverything(): Promise<void> {
+  await browser.storage.session.clear();
+  await closePage();
+}
+
+/** Closes this page as soon as everything was hidden from another one. */
+export function closeWhenHidden(): void {
+  browser.storage.session.onChanged.addListener(async (changes) => {
+    const removed = Object.values(changes).some(({ newValue }) => newValue === undefined);
+    if (removed && Object.keys(await browser.storage.session.get()).length === 0) await closePage();
+  });
+}
+
+async function closePage(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id === undefined) window.close();
+  else await browser.tabs.remove(tab.id);
 }

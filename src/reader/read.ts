@@ -20,6 +20,8 @@ export interface Reader {
    * @param text canonical text (see `normalize`), any length
    */
   read(text: string): Reading;
+  /** The same in turns of one window each, so that a long text need not hold its thread. */
+  turns(text: string): Generator<undefined, Reading>;
   /** What the network itself says about a text of at most one window: for tests and measurements. */
   scores(text: string): Scores;
 }
@@ -33,20 +35,29 @@ export function createReader(model: ReaderModel, weights: Uint8Array): Reader {
   const encode = createEncoder(model.chars, model.sounds);
   const network = createNetwork(model, unpack(model, weights));
   const scores = (text: string) => network(encode(text));
+  function* turns(text: string): Generator<undefined, Reading> {
+    const spans: LabelledSpan[] = [];
+    const message = model.labels.map(() => 0);
+    for (const { start, part } of windows(text, model.window, model.overlap)) {
+      if (!part.trim()) continue;
+      const window = scores(part);
+      for (let i = 0; i < message.length; i++) message[i] = Math.max(message[i] ?? 0, window.message[i] ?? 0);
+      for (const span of findSpans(part, window, model)) {
+        spans.push({ ...span, start: span.start + start, end: span.end + start });
+      }
+      yield undefined;
+    }
+    return { spans: merge(spans), message };
+  }
   return {
     scores,
+    turns,
     read(text) {
-      const spans: LabelledSpan[] = [];
-      const message = model.labels.map(() => 0);
-      for (const { start, part } of windows(text, model.window, model.overlap)) {
-        if (!part.trim()) continue;
-        const window = scores(part);
-        for (let i = 0; i < message.length; i++) message[i] = Math.max(message[i] ?? 0, window.message[i] ?? 0);
-        for (const span of findSpans(part, window, model)) {
-          spans.push({ ...span, start: span.start + start, end: span.end + start });
-        }
+      const all = turns(text);
+      for (;;) {
+        const turn = all.next();
+        if (turn.done) return turn.value;
       }
-      return { spans: merge(spans), message };
     },
   };
 }

@@ -1,9 +1,7 @@
 /** Reads messages off the page's thread: a long one takes seconds. */
 import type { SecondOpinion } from '../screen/types';
-import model from './model.json';
+import { LABELS, loadPackagedReader } from './load';
 import { toOpinion } from './propose';
-import { createReader, type Reader, type ReaderModel } from './read';
-import weightsFile from './weights.bin?url';
 
 export interface ReadRequest {
   readonly id: number;
@@ -17,14 +15,12 @@ export interface ReadAnswer {
   readonly opinion?: SecondOpinion;
 }
 
-const reader: Promise<Reader> = fetch(new URL(weightsFile, self.location.href))
-  .then((response) => response.arrayBuffer())
-  .then((weights) => createReader(model as unknown as ReaderModel, new Uint8Array(weights)));
+const reader = loadPackagedReader();
 
 self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   let answer: ReadAnswer = { id: data.id };
   try {
-    answer = { id: data.id, opinion: toOpinion((await reader).read(data.text), model.labels) };
+    answer = { id: data.id, opinion: toOpinion((await reader).read(data.text), LABELS) };
   } catch (error) {
     console.error(error);
   }

@@ -6,6 +6,7 @@ import type { Term } from '../knowledge/pattern';
 import { assess } from './assess';
 import { nightContact, readTime } from './clock';
 import { applyContexts } from './context';
+import { MESSAGE_LIMIT } from './limits';
 import { normalize } from './normalize';
 import { createProposer } from './propose';
 import { createScanner, type Vocabulary } from './scan';
@@ -15,10 +16,8 @@ import type { Knowledge, Message, Screening, SecondOpinion } from './types';
 import { weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
+export { MESSAGE_LIMIT } from './limits';
 export type { Article, Disguise, Finding, Knowledge, Message, Screening } from './types';
-
-/** Most UTF-16 code units of one message; a whole conversation is checked message by message. */
-export const MESSAGE_LIMIT = 20_000;
 
 export class MessageTooLongError extends Error {
   override readonly name = 'MessageTooLongError';

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
+import { copyText } from './copy';
 import { t } from './i18n';
 
 /** Copies a text and says whether that worked. */
 export function CopyButton({ text, label }: { text: string | (() => string); label: string }) {
   const outcome = useSignal<'copied' | 'copyFailed' | undefined>(undefined);
-  const copy = async () => {
+  const copy = async (document: Document) => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await copyText(typeof text === 'string' ? text : text(), document);
       outcome.value = 'copied';
     } catch {
       outcome.value = 'copyFailed';
@@ -14,7 +15,7 @@ export function CopyButton({ text, label }: { text: string | (() => string); lab
   };
   return (
     <>
-      <button type="button" class="button" onClick={copy}>
+      <button type="button" class="button" onClick={(event) => copy(event.currentTarget.ownerDocument)}>
         {label}
       </button>
       <span role="status" class="small">

@@ -1,10 +1,12 @@
 import { computed } from '@preact/signals';
-import { InvalidDateError, MESSAGE_LIMIT, type Message, readTime, type Screening } from '../../screen';
+import { screener } from '../../check/screener';
+import { knowledge } from '../../knowledge';
+import { InvalidDateError, MESSAGE_LIMIT, type Message, readTime } from '../../screen';
 import { chinaDay } from '../../screen/clock';
+import { type Explanation, explain } from '../../screen/explain';
 import { t } from '../i18n';
 import { type Draft, dayIncomplete, draft } from './draft';
 import { isPatient, isReading, reading } from './reading';
-import { screener } from './screener';
 
 /** Most characters (UTF-16 code units) of a sender's number or name. */
 export const SENDER_LIMIT = 100;
@@ -12,7 +14,7 @@ export const SENDER_LIMIT = 100;
 export type Check =
   | { readonly kind: 'empty' }
   | { readonly kind: 'error'; readonly error: string }
-  | { readonly kind: 'done'; readonly message: Message; readonly screening: Screening };
+  | { readonly kind: 'done'; readonly explanation: Explanation };
 
 /** What is wrong beside the text; each entry says what to do. The check goes on without the wrong part. */
 export const fieldErrors = computed(() => {
@@ -36,7 +38,8 @@ function isDay(value: string): boolean {
   }
 }
 
-function toMessage({ text, day, time, sender, lender, role, urgency }: Draft): Message {
+/** A message with the details of the draft, as far as they are usable. */
+export function toMessage({ day, time, sender, lender, role, urgency }: Draft, text: string): Message {
   const usableDay = day && !fieldErrors.value.day ? day : '';
   return {
     text,
@@ -55,8 +58,9 @@ const present = computed<Check>(() => {
   if (text.length > MESSAGE_LIMIT) return { kind: 'error', error: t('errorTooLong', text.length, MESSAGE_LIMIT) };
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'error', error: t('nothingToRead') };
   try {
-    const message = toMessage(draft.value);
-    return { kind: 'done', message, screening: screener.screen(message, chinaDay(new Date()), opinionOn(text)) };
+    const message = toMessage(draft.value, text);
+    const screening = screener.screen(message, chinaDay(new Date()), opinionOn(text));
+    return { kind: 'done', explanation: explain(message, screening, knowledge) };
   } catch (error) {
     return { kind: 'error', error: t('errorUnexpected', error instanceof Error ? error.name : String(error)) };
   }

@@ -1,10 +1,11 @@
 /** What the learned reader says about the present text: it comes a moment after the rules. */
 import { computed, effect, signal } from '@preact/signals';
+import { PATIENCE_MS } from '../../check/checker';
+import { screener } from '../../check/screener';
 import { type ReaderClient, startReader } from '../../reader/client';
 import { MESSAGE_LIMIT } from '../../screen';
 import type { SecondOpinion } from '../../screen/types';
 import { draft } from './draft';
-import { screener } from './screener';
 
 /** What the reader says, and the text it is about. */
 export const reading = signal<{ text: string; opinion: SecondOpinion } | undefined>(undefined);
@@ -12,8 +13,7 @@ export const reading = signal<{ text: string; opinion: SecondOpinion } | undefin
 /** Whether the reader is still at work on the present text. */
 export const isReading = signal(false);
 
-/** How long a verdict waits for the reader, so that it need not be taken back; then the rules speak first. */
-const PATIENCE_MS = 700;
+/** A verdict waits for the reader a short time; then the rules speak first. */
 export const isPatient = signal(true);
 
 /** Alone, so that a change of the details does not start the reading again. */

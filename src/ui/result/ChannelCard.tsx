@@ -1,24 +1,21 @@
-import { knowledge } from '../../knowledge';
-import type { RouteStep } from '../../knowledge/schema';
+import type { ExplainedStep } from '../../screen/explain';
 import { CopyButton } from '../CopyButton';
 import { pick, t } from '../i18n';
 
 /** One channel: what it is for, how to reach it, what it demands first and whose clock runs. */
-export function ChannelCard({ step }: { step: RouteStep }) {
-  const channel = knowledge.channels[step.channel ?? ''];
-  if (!channel) return null;
+export function ChannelCard({ step: { channel, when, why } }: { step: ExplainedStep }) {
   const { name, about, dial, phoneNote, sms, url, app, prerequisites, deadline, steps, evidence } = channel;
   return (
     <li class="channel">
       <h4>{pick(name)}</h4>
-      {step.when && (
+      {when && (
         <p>
           <strong>{t('stepWhen')}</strong>
-          {pick(step.when)}
+          {pick(when)}
         </p>
       )}
-      <p>{pick(step.why ?? about)}</p>
-      {step.why && <p class="small">{pick(about)}</p>}
+      <p>{pick(why ?? about)}</p>
+      {why && <p class="small">{pick(about)}</p>}
       <p class="actions">
         {dial && (
           <>

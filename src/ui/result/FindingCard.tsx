@@ -1,10 +1,10 @@
-import { t } from '../i18n';
-import { categoryName, factOf, lawfulInsteadOf, titleOf, whyOf } from './describe';
-import type { FindingGroup } from './groups';
+import type { ExplainedFinding } from '../../screen/explain';
+import { pick, t } from '../i18n';
+import { whyOf } from './describe';
 import { LawCard } from './LawCard';
 
 interface Props {
-  readonly group: FindingGroup;
+  readonly finding: ExplainedFinding;
   /** From 1, as shown beside the marked words. */
   readonly number: number;
   readonly blurred: boolean;
@@ -12,28 +12,25 @@ interface Props {
 }
 
 /** One explanation with everything that proves it: the words, the reason, the law, and what would have been lawful. */
-export function FindingCard({ group, number, blurred, anchor }: Props) {
-  const { first: finding, findings } = group;
-  const disguises = findings.flatMap((each) => each.disguises);
-  const lawful = lawfulInsteadOf(finding);
-  const fact = factOf(finding);
-  const name = categoryName(finding);
+export function FindingCard({ finding, number, blurred, anchor }: Props) {
+  const { level, basis, title, category, passages, lawful, fact } = finding;
+  const disguises = passages.flatMap((passage) => passage.disguises);
   return (
-    <li class={`finding ${finding.level}`}>
+    <li class={`finding ${level}`}>
       <h3 ref={anchor} tabIndex={-1}>
         <span class="number" aria-hidden="true">
           {number}
         </span>{' '}
-        {titleOf(finding)}
+        {pick(title)}
       </h3>
       <p class="tags">
-        <span class={`tag ${finding.level}`}>{t(`level_${finding.level}`)}</span>
-        {name && <span class="tag">{name}</span>}
+        <span class={`tag ${level}`}>{t(`level_${level}`)}</span>
+        {category && <span class="tag">{pick(category)}</span>}
       </p>
-      {finding.basis !== 'text' && <p class="small">{t('noSpan')}</p>}
-      {findings.map(({ start, quote }) =>
+      {basis !== 'text' && <p class="small">{t('noSpan')}</p>}
+      {passages.map(({ start, quote }) =>
         quote === undefined ? null : (
-          <p key={start} class={blurred && finding.level === 'violation' ? 'quote blurred' : 'quote'} dir="auto">
+          <p key={start} class={blurred && level === 'violation' ? 'quote blurred' : 'quote'} dir="auto">
             <bdi>{quote}</bdi>
           </p>
         ),
@@ -45,13 +42,13 @@ export function FindingCard({ group, number, blurred, anchor }: Props) {
       {fact && (
         <p>
           <strong>{t('whatIsTrue')}</strong>
-          {fact}
+          {pick(fact)}
         </p>
       )}
       {lawful && (
         <p>
           <strong>{t('lawfulInstead')}</strong>
-          {lawful}
+          {pick(lawful)}
         </p>
       )}
       <LawCard finding={finding} open={number === 1} />

@@ -1,10 +1,11 @@
-import type { Article, Finding } from '../../screen';
+import type { Article } from '../../screen';
+import type { ExplainedFinding } from '../../screen/explain';
 import { language, pick, t } from '../i18n';
-import { articlesOf, citationOf, stanceOf } from './describe';
+import { citationOf, stanceOf } from './describe';
 
 interface ArticleProps {
   readonly article: Article;
-  readonly finding: Finding;
+  readonly finding: ExplainedFinding;
   readonly open?: boolean;
 }
 
@@ -49,9 +50,9 @@ function ArticleView({ article, finding, open = false }: ArticleProps) {
 }
 
 /** The first rule, the others folded, crimes folded on their own with their condition in the heading. */
-export function LawCard({ finding, open }: { finding: Finding; open: boolean }) {
-  const { usual, crime } = articlesOf(finding);
-  const [first, ...rest] = usual;
+export function LawCard({ finding, open }: { finding: ExplainedFinding; open: boolean }) {
+  const { law, crimes } = finding;
+  const [first, ...rest] = law;
   if (!first) return finding.level !== 'violation' ? null : <p class="small">{t('lawNone')}</p>;
   return (
     <div class="law">
@@ -65,10 +66,10 @@ export function LawCard({ finding, open }: { finding: Finding; open: boolean }) 
           ))}
         </details>
       )}
-      {crime.length > 0 && (
+      {crimes.length > 0 && (
         <details>
-          <summary>{t('crimeMore', crime.length)}</summary>
-          {crime.map((article) => (
+          <summary>{t('crimeMore', crimes.length)}</summary>
+          {crimes.map((article) => (
             <ArticleView key={article.id} article={article} finding={finding} />
           ))}
         </details>

@@ -1,41 +1,37 @@
-import type { Finding, Screening } from '../../screen';
+import type { ExplainedFinding } from '../../screen/explain';
 import { t } from '../i18n';
-import { type FindingGroup, groupIndex } from './groups';
 import { segment } from './segments';
 
 interface Props {
   readonly text: string;
-  readonly screening: Screening;
+  readonly findings: readonly ExplainedFinding[];
   readonly blurred: boolean;
-  readonly groups: readonly FindingGroup[];
   /** Moves the reader to an explanation. */
-  readonly onGo: (group: number) => void;
+  readonly onGo: (finding: number) => void;
 }
 
 /** The message as it was received, only ever as text; each marked passage leads to its explanation. */
-export function MarkedText({ text, screening, groups, blurred, onGo }: Props) {
-  const { findings } = screening;
-  const groupOf = groupIndex(groups);
-  const explained = (indexes: readonly number[]) => [
-    ...new Set(indexes.flatMap((n) => groupOf.get(findings[n] as Finding) ?? [])),
-  ];
+export function MarkedText({ text, findings, blurred, onGo }: Props) {
+  const places = findings.flatMap(({ passages, level }, at) =>
+    passages.map(({ start, end }) => ({ start, end, level, at })),
+  );
   return (
     <p class={blurred ? 'message blurred' : 'message'} dir="auto">
-      {segment(text, findings).map(({ text: part, findings: covering, ending }, at) => {
-        const first = covering.find((n) => findings[n]?.level === 'violation') ?? covering[0];
+      {segment(text, places).map(({ text: part, findings: covering, ending }, key) => {
+        const first = covering.find((n) => places[n]?.level === 'violation') ?? covering[0];
         if (first === undefined) return part;
         return (
-          <span key={at}>
-            <mark class={`mark ${findings[first]?.level}`}>{part}</mark>
-            {explained(ending).map((group) => (
+          <span key={key}>
+            <mark class={`mark ${places[first]?.level}`}>{part}</mark>
+            {[...new Set(ending.map((n) => places[n]?.at ?? 0))].map((at) => (
               <button
                 type="button"
-                key={group}
-                class={`mark-number ${groups[group]?.first.level}`}
-                aria-label={t('goToFinding', group + 1)}
-                onClick={() => onGo(group)}
+                key={at}
+                class={`mark-number ${findings[at]?.level}`}
+                aria-label={t('goToFinding', at + 1)}
+                onClick={() => onGo(at)}
               >
-                {group + 1}
+                {at + 1}
               </button>
             ))}
           </span>

@@ -1,45 +1,30 @@
-import { knowledge } from '../../knowledge';
-import type { VerifyFlow } from '../../knowledge/vocabulary';
-import type { Message, Screening } from '../../screen';
+import type { Explanation } from '../../screen/explain';
 import { pick, type TextKey, t } from '../i18n';
 import { ChannelCard } from './ChannelCard';
-import { ruleOf } from './describe';
 
 /** The routing reference: three channels first, the rest folded. */
 const FIRST_CHANNELS = 3;
 
-function flowsOf(screening: Screening, message: Message): VerifyFlow[] {
-  const flows = new Set(screening.findings.flatMap((finding) => ruleOf(finding)?.verify ?? []));
-  if (screening.leads.includes('authority') && !flows.size) flows.add('court').add('police');
-  if (message.sender && screening.verdict !== 'nothing-found') flows.add('number');
-  return [...flows];
-}
-
-function VerifyFlows({ flows }: { flows: readonly VerifyFlow[] }) {
+function VerifyFlows({ flows }: { flows: Explanation['verify'] }) {
   return (
     <section>
       <h3>{t('verifyTitle')}</h3>
-      {flows.map((flow) => {
-        const { title, steps, caution } = knowledge.verify[flow];
-        return (
-          <details key={flow} open={flows.length === 1}>
-            <summary>{pick(title)}</summary>
-            <ol>
-              {steps.map((step) => (
-                <li key={step.en}>{pick(step)}</li>
-              ))}
-            </ol>
-            <p class="small">{pick(caution)}</p>
-          </details>
-        );
-      })}
+      {flows.map(({ title, steps, caution }) => (
+        <details key={title.en} open={flows.length === 1}>
+          <summary>{pick(title)}</summary>
+          <ol>
+            {steps.map((step) => (
+              <li key={step.en}>{pick(step)}</li>
+            ))}
+          </ol>
+          <p class="small">{pick(caution)}</p>
+        </details>
+      ))}
     </section>
   );
 }
 
-function EvidenceChecklist({ screening }: { screening: Screening }) {
-  const found = new Set<string>(screening.findings.flatMap(({ category }) => category ?? []));
-  const items = knowledge.evidence.filter(({ categories }) => categories.some((id) => id === 'all' || found.has(id)));
+function EvidenceChecklist({ items }: { items: Explanation['evidence'] }) {
   return (
     <details class="evidence">
       <summary>{t('evidenceTitle')}</summary>
@@ -55,21 +40,20 @@ function EvidenceChecklist({ screening }: { screening: Screening }) {
 }
 
 /** What to do now: how to verify, whom to ask, what to keep. */
-export function NextSteps({ screening, message }: { screening: Screening; message: Message }) {
-  const flows = flowsOf(screening, message);
-  const first = screening.steps.slice(0, FIRST_CHANNELS);
-  const more = screening.steps.slice(FIRST_CHANNELS);
+export function NextSteps({ explanation: { message, verify, evidence, steps } }: { explanation: Explanation }) {
+  const first = steps.slice(0, FIRST_CHANNELS);
+  const more = steps.slice(FIRST_CHANNELS);
   const role = message.role && message.role !== 'unsure' && message.role !== 'debtor' ? message.role : undefined;
   return (
     <section class="next">
       <h2>{t('stepsTitle')}</h2>
       {role && <p class="role-note">{t(`roleNote_${role}` as TextKey)}</p>}
-      {flows.length > 0 && <VerifyFlows flows={flows} />}
-      <EvidenceChecklist screening={screening} />
+      {verify.length > 0 && <VerifyFlows flows={verify} />}
+      <EvidenceChecklist items={evidence} />
       <h3>{t('channelsTitle')}</h3>
       <ul class="channels">
         {first.map((step) => (
-          <ChannelCard key={step.channel} step={step} />
+          <ChannelCard key={step.id} step={step} />
         ))}
       </ul>
       {more.length > 0 && (
@@ -77,7 +61,7 @@ export function NextSteps({ screening, message }: { screening: Screening; messag
           <summary>{t('channelsMore', more.length)}</summary>
           <ul class="channels">
             {more.map((step) => (
-              <ChannelCard key={step.channel} step={step} />
+              <ChannelCard key={step.id} step={step} />
             ))}
           </ul>
         </details>

@@ -1,28 +1,22 @@
 import { useRef } from 'preact/hooks';
-import { knowledge } from '../../knowledge';
-import type { Message, Screening } from '../../screen';
+import type { Explanation } from '../../screen/explain';
 import { CopyButton } from '../CopyButton';
 import { t } from '../i18n';
+import { SaveButton } from '../SaveButton';
 import { blurred } from './blur';
 import { verdictSentence } from './describe';
 import { FindingCard } from './FindingCard';
-import { groupFindings } from './groups';
 import { Leads } from './Leads';
 import { MarkedText } from './MarkedText';
 import { NextSteps } from './NextSteps';
 import { resultAsText } from './text';
 
-interface Props {
-  readonly message: Message;
-  readonly screening: Screening;
-}
-
-function VerdictLine({ screening }: { screening: Screening }) {
-  const { verdict, findings } = screening;
-  const lawful = groupFindings(findings.filter(({ level }) => level === 'lawful')).length;
+function VerdictLine({ explanation }: { explanation: Explanation }) {
+  const { verdict, findings } = explanation;
+  const lawful = findings.filter(({ level }) => level === 'lawful').length;
   return (
     <div class={`verdict ${verdict}`}>
-      <h2>{verdictSentence(screening)}</h2>
+      <h2>{verdictSentence(explanation)}</h2>
       <p>{t(`verdictNote_${verdict}`)}</p>
       {lawful > 0 && <p>{t('count_lawful', lawful)}</p>}
     </div>
@@ -30,23 +24,22 @@ function VerdictLine({ screening }: { screening: Screening }) {
 }
 
 /** The screening of one message, the same on every surface. */
-export function Result({ message, screening }: Props) {
+export function Result({ explanation }: { explanation: Explanation }) {
   const anchors = useRef<(HTMLElement | null)[]>([]);
-  const go = (group: number) => {
-    const heading = anchors.current[group];
+  const go = (finding: number) => {
+    const heading = anchors.current[finding];
     heading?.scrollIntoView({ block: 'center' });
     heading?.focus();
   };
-  const { findings } = screening;
-  const groups = groupFindings(findings);
+  const { message, findings, leads, day } = explanation;
   return (
     <article class="result">
-      <Leads leads={screening.leads} urgency={message.urgency ?? 'none'} />
-      <VerdictLine screening={screening} />
+      <Leads leads={leads} urgency={message.urgency ?? 'none'} />
+      <VerdictLine explanation={explanation} />
       {findings.some(({ basis }) => basis === 'text') && (
         <section>
           <h2>{t('messageTitle')}</h2>
-          <MarkedText text={message.text} screening={screening} groups={groups} blurred={blurred.value} onGo={go} />
+          <MarkedText text={message.text} findings={findings} blurred={blurred.value} onGo={go} />
           <p class="legend small">
             {(['violation', 'verify', 'lawful'] as const)
               .filter((level) => findings.some((finding) => finding.level === level))
@@ -70,10 +63,10 @@ export function Result({ message, screening }: Props) {
         <section>
           <h2>{t('findingsTitle')}</h2>
           <ol class="findings">
-            {groups.map((group, at) => (
+            {findings.map((finding, at) => (
               <FindingCard
-                key={`${group.first.rule} ${group.first.level}`}
-                group={group}
+                key={`${finding.rule} ${finding.level}`}
+                finding={finding}
                 number={at + 1}
                 blurred={blurred.value}
                 anchor={(element) => {
@@ -84,15 +77,18 @@ export function Result({ message, screening }: Props) {
           </ol>
         </section>
       )}
-      <NextSteps screening={screening} message={message} />
+      <NextSteps explanation={explanation} />
       <footer class="care">
         <p>
-          {t('careDebt')} {knowledge.channels['mind-12356'] && t('careMind')}
+          {t('careDebt')} {t('careMind')}
         </p>
         <p class="small">
-          {t('lawDay', screening.day)} {t('notAdvice')}
+          {t('lawDay', day)} {t('notAdvice')}
         </p>
-        <CopyButton label={t('copyResult')} text={() => resultAsText(message, screening)} />
+        <p class="actions">
+          <CopyButton label={t('copyResult')} text={() => resultAsText(explanation)} />
+          <SaveButton name={`${t('appName')}-${day}`} text={() => resultAsText(explanation)} />
+        </p>
       </footer>
     </article>
   );

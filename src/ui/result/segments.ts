@@ -1,4 +1,4 @@
-import type { Finding } from '../../screen';
+import type { Passage } from '../../screen/explain';
 
 /** A stretch of the original message with the findings (by index) that cover it. */
 export interface Segment {
@@ -12,7 +12,10 @@ export interface Segment {
  * Cuts the message at every start and end of a finding, so that overlapping findings can all be shown.
  * Offsets are UTF-16 code units of `text`.
  */
-export function segment(text: string, findings: readonly Pick<Finding, 'start' | 'end'>[]): Segment[] {
+export function segment(
+  text: string,
+  findings: readonly { start?: Passage['start'] | undefined; end?: Passage['end'] | undefined }[],
+): Segment[] {
   const cuts = new Set([0, text.length]);
   for (const { start, end } of findings) if (start !== undefined && end !== undefined) cuts.add(start).add(end);
   const places = [...cuts].sort((a, b) => a - b);

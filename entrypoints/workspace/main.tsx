@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { followLanguage, saveLanguage } from '../../src/browser/language';
+import { closeWhenHidden, hideEverything } from '../../src/browser/surface';
+import { openWorkspaceDraft } from '../../src/browser/workspace';
+import { keepDraft } from '../../src/ui/check/draft';
+import { keepReading } from '../../src/ui/check/reading';
+import { Header } from '../../src/ui/Header';
+import { keepDocument } from '../../src/ui/page';
+import { CheckView } from '../../src/ui/workspace/CheckView';
+import { keepChecking } from '../../src/ui/workspace/several';
+
+await followLanguage();
+keepDocument('workspaceTitle');
+const { store, reason, cut } = await openWorkspaceDraft();
+const erase = await keepDraft(store);
+keepReading();
+keepChecking();
+closeWhenHidden();
+
+render(
+  <>
+    <Header
+      onLanguage={saveLanguage}
+      onHide={async () => {
+        await erase();
+        await hideEverything();
+      }}
+    />
+    <CheckView reason={reason === 'chosen' ? undefined : reason} cut={cut === true} />
+  </>,
+  document.getElementById('app') as HTMLElement,
+);

@@ -1,0 +1,37 @@
+/** A whole check of one message: rules, learned reader, and everything that is shown of the result. */
+import { knowledge } from '../knowledge';
+import { chinaDay } from '../screen/clock';
+import { type Explanation, explain } from '../screen/explain';
+import type { Message, SecondOpinion } from '../screen/types';
+import { screener } from './screener';
+
+/** How long a verdict waits for the reader, so that it need not be taken back; then the rules speak first. */
+export const PATIENCE_MS = 700;
+
+/** Reads a canonical text; nothing where the reader could not be started or the work was given up. */
+export type Read = (canonicalText: string, signal: AbortSignal) => Promise<SecondOpinion | undefined>;
+
+/**
+ * Checks one message under the law of the day of receipt, today where it names none.
+ *
+ * @param signal gives the reading up; the rules' result is then final
+ * @param early gets the result of the rules alone when the reader takes long
+ * @throws MessageTooLongError, InvalidDateError
+ */
+export async function checkMessage(
+  message: Message,
+  read: Read,
+  signal: AbortSignal,
+  early?: (explanation: Explanation) => void,
+): Promise<Explanation> {
+  const today = chinaDay(new Date());
+  const result = (opinion?: SecondOpinion) => explain(message, screener.screen(message, today, opinion), knowledge);
+  const byRules = result();
+  const timer = early && setTimeout(() => early(byRules), PATIENCE_MS);
+  try {
+    const opinion = await read(screener.canonicalText(message.text), signal);
+    return opinion ? result(opinion) : byRules;
+  } finally {
+    clearTimeout(timer);
+  }
+}

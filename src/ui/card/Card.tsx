@@ -1,0 +1,66 @@
+import type { Split } from '../../intake/split';
+import { type Language, language, languageTag, type TextKey, t } from '../i18n';
+import { Checked, SplitOffer } from '../parts/Checked';
+import type { Checks } from '../parts/checks';
+
+interface Props {
+  /** What the card has to say instead of a result. */
+  readonly notice: TextKey | undefined;
+  readonly checks: Checks;
+  readonly split: Split;
+  readonly separately: boolean;
+  readonly canJoin: boolean;
+  readonly cut: boolean;
+  readonly explainError: (error: Error) => string;
+  readonly onSeparately: (separately: boolean) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onWorkspace: () => void;
+  readonly onClose: () => void;
+}
+
+function Bar({ onLanguage, onWorkspace, onClose }: Pick<Props, 'onLanguage' | 'onWorkspace' | 'onClose'>) {
+  const other: Language = language.value === 'zh' ? 'en' : 'zh';
+  return (
+    <header class="card-bar">
+      <button type="button" class="link card-grip" aria-label={t('cardMove')} title={t('cardMove')}>
+        ⠿
+      </button>
+      <strong>{t('appName')}</strong>
+      <button
+        type="button"
+        class="link"
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        title={t('languageSwitchLabel')}
+        onClick={() => onLanguage(other)}
+      >
+        {t('languageSwitch')}
+      </button>
+      <button type="button" class="link" onClick={onWorkspace}>
+        {t('openWorkspace')}
+      </button>
+      <button type="button" class="button" aria-label={t('close')} title={t('closeHint')} onClick={onClose}>
+        ✕
+      </button>
+    </header>
+  );
+}
+
+/** The result beside the selection. */
+export function Card(props: Props) {
+  const { notice, checks, split, separately, canJoin, cut, explainError, onSeparately } = props;
+  return (
+    <div class="card-inside" lang={languageTag.value}>
+      <Bar {...props} />
+      <main class="card-body">
+        {notice && <p class="lead">{t(notice)}</p>}
+        {cut && <p class="small">{t('selectionCut')}</p>}
+        {!notice && (
+          <>
+            <SplitOffer split={split} separately={separately} canJoin={canJoin} onChange={onSeparately} />
+            <Checked checks={checks} explainError={explainError} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,5 +1,0 @@
-import { knowledge, sounds, tables } from '../../knowledge';
-import { createScreener } from '../../screen';
-
-/** One screener for a page; building it takes some milliseconds. */
-export const screener = createScreener(knowledge, tables, sounds);

@@ -1,0 +1,69 @@
+import type { Split } from '../../intake/split';
+import { t } from '../i18n';
+import { Result } from '../result/Result';
+import type { Checks, PartCheck } from './checks';
+import { PartList } from './PartList';
+
+interface OfferProps {
+  readonly split: Split;
+  readonly separately: boolean;
+  /** The whole is short enough for one check. */
+  readonly canJoin: boolean;
+  readonly onChange: (separately: boolean) => void;
+}
+
+/** Whether a text is one message or several: a good guess first, the other way one click away. */
+export function SplitOffer({ split, separately, canJoin, onChange }: OfferProps) {
+  const count = split.parts.length;
+  if (count < 2) return null;
+  return (
+    <p class="actions small">
+      <span>{t(separately ? 'partsApart' : 'partsTogether', count)}</span>
+      {(!separately || canJoin) && (
+        <button type="button" class="button" onClick={() => onChange(!separately)}>
+          {t(separately ? 'checkTogether' : 'checkApart')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Busy({ long }: { long: boolean }) {
+  return (
+    <p class="busy" role="status">
+      {t(long ? 'checkingLong' : 'checking')}
+    </p>
+  );
+}
+
+/** From here on the reader takes noticeable time. */
+const LONG = 2_000;
+
+/** The message in view: its result, that it is being checked, or why it could not be. */
+function Current({ item, explainError }: { item: PartCheck | undefined; explainError: (error: Error) => string }) {
+  if (!item) return null;
+  const { state, explanation, error, part } = item;
+  if (state === 'failed' && error) return <p class="error">{explainError(error)}</p>;
+  return (
+    <>
+      {state !== 'checked' && <Busy long={part.text.length > LONG} />}
+      {explanation && <Result explanation={explanation} />}
+    </>
+  );
+}
+
+interface Props {
+  readonly checks: Checks;
+  /** What went wrong and what to do, in the user's language. */
+  readonly explainError: (error: Error) => string;
+}
+
+/** One or several checked messages. */
+export function Checked({ checks, explainError }: Props) {
+  return (
+    <>
+      {checks.items.value.length > 1 && <PartList checks={checks} />}
+      <Current item={checks.current.value} explainError={explainError} />
+    </>
+  );
+}

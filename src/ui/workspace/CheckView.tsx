@@ -1,0 +1,72 @@
+import { useRef } from 'preact/hooks';
+import type { Reason } from '../../browser/protocol';
+import { PARTS_LIMIT } from '../../intake/split';
+import { draft } from '../check/draft';
+import { Examples } from '../check/Examples';
+import { LiveResult } from '../check/LiveResult';
+import { MessageForm } from '../check/MessageForm';
+import { t } from '../i18n';
+import { Checked, SplitOffer } from '../parts/Checked';
+import { FileDrop } from './FileDrop';
+import { canJoin, checks, choice, separately, split, WORKSPACE_LIMIT } from './several';
+
+interface Props {
+  /** Why a check opened here; absent when the user chose to come. */
+  readonly reason: Exclude<Reason, 'chosen'> | undefined;
+  /** More was selected than is taken from a page. */
+  readonly cut: boolean;
+}
+
+/** What the box holds, as one message or as several. */
+function Results() {
+  const result = useRef<HTMLElement>(null);
+  const { length } = draft.value.text;
+  const count = split.value.parts.length;
+  if (length > WORKSPACE_LIMIT) return <p class="error">{t('errorTooMuch', length, WORKSPACE_LIMIT)}</p>;
+  return (
+    <>
+      <SplitOffer
+        split={split.value}
+        separately={separately.value}
+        canJoin={canJoin.value}
+        onChange={(chosen) => {
+          choice.value = chosen;
+        }}
+      />
+      {separately.value && count > PARTS_LIMIT && <p class="error">{t('partsLimit', count, PARTS_LIMIT)}</p>}
+      {separately.value ? (
+        <section id="result" tabIndex={-1} aria-label={t('resultTitle')}>
+          <Checked checks={checks} explainError={({ name }) => t('errorUnexpected', name)} />
+        </section>
+      ) : (
+        <LiveResult anchor={result} />
+      )}
+    </>
+  );
+}
+
+/** The check view of the workspace: the box on one side, the result on the other. */
+export function CheckView({ reason, cut }: Props) {
+  return (
+    <main>
+      <h2>{t('workspaceTitle')}</h2>
+      {reason && (
+        <p class="lead" role="note">
+          {t(`reason_${reason}`)}
+        </p>
+      )}
+      {cut && <p class="small">{t('selectionCut')}</p>}
+      <div class="sides">
+        <div>
+          <MessageForm limit={WORKSPACE_LIMIT} rows={12} onCheck={() => document.getElementById('result')?.focus()}>
+            <FileDrop />
+          </MessageForm>
+          {!draft.value.text && <Examples />}
+        </div>
+        <div>
+          <Results />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Draft, draft } from '../check/draft';
+import { t } from '../i18n';
+import { readFiles } from './files';
+
+/** Text files, dropped anywhere on the page or chosen; what stood in the box before can be brought back. */
+export function FileDrop() {
+  const picker = useRef<HTMLInputElement>(null);
+  const over = useSignal(false);
+  const said = useSignal<{ text: string; isError: boolean } | undefined>(undefined);
+  const before = useSignal<Draft | undefined>(undefined);
+
+  const take = async (files: readonly File[]) => {
+    const outcome = await readFiles(files);
+    if ('error' in outcome) {
+      said.value = { text: outcome.error, isError: true };
+      return;
+    }
+    before.value = draft.value.text ? draft.value : undefined;
+    draft.value = { ...draft.value, text: outcome.text };
+    said.value = { text: t('fileRead', outcome.names), isError: false };
+  };
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    const files = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    document.addEventListener(
+      'dragover',
+      (event) => {
+        if (!files(event)) return;
+        event.preventDefault();
+        over.value = true;
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'dragleave',
+      (event) => {
+        // Leaving one element for another is not leaving the page.
+        if (!event.relatedTarget) over.value = false;
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'drop',
+      (event) => {
+        over.value = false;
+        if (!files(event)) return;
+        event.preventDefault();
+        void take([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    return () => end.abort();
+  }, []);
+
+  const undo = () => {
+    if (before.value) draft.value = before.value;
+    before.value = undefined;
+    said.value = undefined;
+  };
+  return (
+    <div class={over.value ? 'drop over' : 'drop'}>
+      <p class="actions small">
+        {t(over.value ? 'dropNow' : 'dropHint')}
+        <button type="button" class="button" onClick={() => picker.current?.click()}>
+          {t('chooseFile')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".txt,.csv,.log,text/*"
+          multiple
+          hidden
+          aria-label={t('chooseFile')}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            void take([...(input.files ?? [])]).finally(() => {
+              // So that the same file can be chosen again.
+              input.value = '';
+            });
+          }}
+        />
+      </p>
+      <p role={said.value?.isError ? 'alert' : 'status'} class={said.value?.isError ? 'error' : 'small'}>
+        {said.value?.text} {before.value && t('fileReplaced')}
+      </p>
+      {before.value && (
+        <button type="button" class="button" onClick={undo}>
+          {t('undo')}
+        </button>
+      )}
+    </div>
+  );
+}
