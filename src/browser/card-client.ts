@@ -78,6 +78,11 @@ export function connectCard(): CardBackend {
   };
 }
 
+/** Whether the extension that put this script here is still the one that runs. */
+export function isConnected(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
 /** Calls back whenever the background wants this page's card shown. */
 export function onShowCard(show: (order: CardOrder) => void): void {
   browser.runtime.onMessage.addListener((message: unknown) => {

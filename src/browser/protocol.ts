@@ -4,7 +4,7 @@ import type { CardOrder, Leaving } from '../ui/card/backend';
 import type { Language } from '../ui/i18n';
 
 /** Why something opened in the workspace instead of beside the selection. */
-export type Reason = Leaving | 'refused-page' | 'reduced-text';
+export type Reason = Leaving | 'reduced-text';
 
 /** Background to card: show yourself. */
 export interface ShowCard extends CardOrder {

@@ -33,7 +33,7 @@ export function readSelection(view: Window): SelectedText {
   const active = deepActive(document);
   const field = isTextField(active) ? active : undefined;
   const inField = field ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : '';
-  const selection = selectionOf(active, document);
+  const selection = isSecret(active) ? null : selectionOf(active, document);
   const text = inField.trim() || (selection?.toString().trim() ?? '');
   const place = inField.trim() ? field?.getBoundingClientRect() : selectionPlace(selection);
   const offset = frameOffset(view);
@@ -58,6 +58,11 @@ function deepActive(document: Document): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
+}
+
+/** Chromium's selection holds the dots of a password field. */
+function isSecret(element: Element | null): boolean {
+  return element instanceof HTMLInputElement && element.type === 'password';
 }
 
 function isTextField(element: Element | null): element is Field {

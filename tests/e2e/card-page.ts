@@ -1,7 +1,6 @@
 /** The card as a test sees it: through the debugger, because the page itself cannot. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Session } from '../../scripts/browser/launch';
-import { clickByText } from './popup-page';
 
 interface DomNode {
   readonly nodeId: number;
@@ -67,6 +66,32 @@ export async function cardText(page: Page): Promise<string> {
   );
 }
 
+/** Where the card's frame stands in the page's viewport, CSS pixels, with the edge around it. */
+export function cardRect(
+  page: Page,
+): Promise<{ left: number; top: number; width: number; height: number } | undefined> {
+  return inCard(page, function () {
+    const dialog = this.ownerDocument.defaultView?.frameElement?.parentElement;
+    const { left, top, width, height } = (dialog as HTMLElement).getBoundingClientRect();
+    return { left, top, width, height };
+  });
+}
+
+/** Waits until a click on the card's bar would arrive in the card. */
+export async function isOnTop(page: Page, timeout = 5_000): Promise<void> {
+  const until = Date.now() + timeout;
+  for (;;) {
+    const hit = await inCard(page, function () {
+      const frame = this.ownerDocument.defaultView?.frameElement as HTMLElement;
+      const { left, top, width } = frame.getBoundingClientRect();
+      return (frame.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + 16) === frame;
+    });
+    if (hit) return;
+    if (Date.now() > until) throw new Error('the card is not on top');
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}
+
 /** Waits until the card says something. */
 export async function cardSays(page: Page, words: string | RegExp, timeout = 15_000): Promise<string> {
   const until = Date.now() + timeout;
@@ -121,6 +146,6 @@ export function select(page: Page, selector: string): Promise<void> {
 export async function askByPopup(session: Session, page: Page): Promise<void> {
   const popup = await session.openPopup(page);
   const closed = new Promise((done) => popup.once('close', done));
-  await clickByText(popup, 'button', '检查这个页面');
+  await popup.click('.check-page');
   await closed;
 }

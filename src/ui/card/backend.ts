@@ -14,8 +14,8 @@ export interface CardOrder {
   readonly byShortcut: boolean;
 }
 
-/** Why a text opens in the workspace: on the user's wish, or because the page removed the card. */
-export type Leaving = 'chosen' | 'removed';
+/** Why a text opens in the workspace: on the user's wish, or because the page has no place for the card. */
+export type Leaving = 'chosen' | 'removed' | 'refused-page';
 
 /** The background failed at this text, or was stopped again and again. */
 export class CheckFailedError extends Error {

@@ -51,5 +51,5 @@ function isReachable(shadow: ShadowRoot, dialog: HTMLDialogElement): boolean {
   if (!width || !height) return false;
   const x = Math.min(Math.max(left + width / 2, 1), innerWidth - 1);
   const y = Math.min(Math.max(top + Math.min(16, height / 2), 1), innerHeight - 1);
-  return shadow.elementFromPoint(x, y) !== null;
+  return dialog.contains(shadow.elementFromPoint(x, y));
 }

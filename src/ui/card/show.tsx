@@ -37,8 +37,8 @@ export function showCard(order: CardOrder, connect: () => CardBackend, css: Card
     label: t('resultTitle'),
     draw: content.draw,
     onClose: end,
-    onRemoved() {
-      if (text) backend.openWorkspace(text, 'removed');
+    onLost(why) {
+      if (text) backend.openWorkspace(text, why);
       end();
     },
   });

@@ -25,8 +25,8 @@ export interface CardWindowOptions {
   readonly draw: (content: HTMLElement) => void;
   /** Closed by the user or by {@link CardWindow.close}. */
   readonly onClose: () => void;
-  /** The page took the card away more often than it was put back. */
-  readonly onRemoved: () => void;
+  /** The page took the card away more often than it was put back, or is a sandbox that lets no frame be filled. */
+  readonly onLost: (why: 'removed' | 'refused-page') => void;
 }
 
 const ARROW_PX = 24;
@@ -37,7 +37,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, ARROW_PX],
 };
 
-export function openWindow({ css, dark, place, label, draw, onClose, onRemoved }: CardWindowOptions): CardWindow {
+export function openWindow({ css, dark, place, label, draw, onClose, onLost }: CardWindowOptions): CardWindow {
   const before = rememberFocus();
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -51,19 +51,18 @@ export function openWindow({ css, dark, place, label, draw, onClose, onRemoved }
 
   const end = new AbortController();
   const { signal } = end;
-  const finish = () => {
+  const finish = (then: () => void) => {
+    if (signal.aborted) return;
     end.abort();
     host.remove();
-  };
-  const close = () => {
-    if (signal.aborted) return;
-    finish();
     before.restore();
-    onClose();
+    then();
   };
+  const close = () => finish(onClose);
   const fill = () => {
     const inside = frame.contentDocument;
-    if (!inside || signal.aborted || inside.body.classList.contains('card')) return;
+    if (!inside) return queueMicrotask(() => finish(() => onLost('refused-page')));
+    if (inside.body.classList.contains('card')) return;
     inside.head.append(styleOf(inside, css.content));
     inside.documentElement.className = dark ? 'dark' : 'light';
     inside.body.className = 'card';
@@ -91,10 +90,7 @@ export function openWindow({ css, dark, place, label, draw, onClose, onRemoved }
     shadow,
     dialog,
     signal,
-    onGivenUp() {
-      finish();
-      onRemoved();
-    },
+    onGivenUp: () => finish(() => onLost('removed')),
   });
   return { close };
 }

@@ -25,7 +25,7 @@ export function CheckForm({ onWorkspace, onCheckPage }: Props) {
       <MessageForm limit={MESSAGE_LIMIT} rows={5} onCheck={() => result.current?.focus()}>
         <p class="actions">
           {onCheckPage && !text && (
-            <button type="button" class="button" onClick={onCheckPage}>
+            <button type="button" class="button check-page" onClick={onCheckPage}>
               {t('checkPage')}
             </button>
           )}
