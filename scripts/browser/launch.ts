@@ -10,6 +10,9 @@ export interface Session {
   openPopup(page: Page): Promise<Page>;
 }
 
+/** The build that users install. Run `npm run build` before. */
+export const PACKAGE = resolve(ROOT, '.output/chrome-mv3');
+
 export interface LaunchOptions {
   readonly language?: 'zh-CN' | 'en-US';
   readonly headless?: boolean;
@@ -18,7 +21,7 @@ export interface LaunchOptions {
   readonly extraArguments?: readonly string[];
 }
 
-/** Starts a real Chromium with the built extension. Run `npm run build` before. */
+/** Starts a real Chromium with the built extension. */
 export async function launch({
   language = 'zh-CN',
   headless = true,
@@ -44,7 +47,7 @@ export async function launch({
       ...extraArguments,
     ],
   });
-  const id = await browser.installExtension(resolve(ROOT, '.output/chrome-mv3'));
+  const id = await browser.installExtension(PACKAGE);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension did not load; run npm run build');
   return {
@@ -52,7 +55,7 @@ export async function launch({
     extension,
     async openPopup(page) {
       await page.bringToFront();
-      await page.triggerExtensionAction(extension);
+      await page.triggerExtensionAction((await browser.extensions()).get(id) ?? extension);
       const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'), {
         timeout: 10_000,
       });

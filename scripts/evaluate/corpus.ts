@@ -2,17 +2,29 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { CATEGORIES } from '../../src/knowledge/vocabulary';
+import { CATEGORIES, type Category } from '../../src/knowledge/vocabulary';
 import { ROOT } from '../knowledge/read';
 
 const labels = v.array(v.picklist(CATEGORIES));
 
-export const labelledSchema = v.looseObject({
-  id: v.string(),
-  text: v.string(),
+/** Where a message came from. */
+export const KINDS = ['sms', 'wechat', 'call', 'post', 'letter', 'notice', 'email'] as const;
+
+/** One span may stand without its list. */
+const quotes = v.pipe(
+  v.union([v.string(), v.array(v.string())]),
+  v.transform((value) => (typeof value === 'string' ? [value] : value)),
+);
+
+export const labelledSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^(A|W\d+-)\d{3}$/)),
+  text: v.pipe(v.string(), v.nonEmpty()),
   labels,
-  borderline: v.optional(labels, []),
-  spans: v.optional(v.record(v.picklist(CATEGORIES), v.array(v.string())), {}),
+  borderline: labels,
+  kind: v.picklist(KINDS),
+  trait: v.array(v.string()),
+  spans: v.record(v.picklist(CATEGORIES), quotes),
+  why: v.optional(v.string()),
 });
 export type Labelled = v.InferOutput<typeof labelledSchema>;
 
@@ -25,7 +37,7 @@ const TUNED_WRITERS = ['W24', 'W25', 'W26'];
 export type Part = 'tuning' | 'fifth' | 'writers';
 
 /**
- * Which part of the corpus a message belongs to. `training/data.py` splits the same way: whole writers first, because
+ * Which part of the corpus a message belongs to. `training/labels.py` splits the same way: whole writers first, because
  * messages of one writer resemble each other, then a fifth of the rest by the SHA-256 of the id.
  */
 export function partOf(id: string): Part {
@@ -34,6 +46,19 @@ export function partOf(id: string): Part {
   if (TUNED_WRITERS.includes(writer)) return 'tuning';
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 8);
   return Number.parseInt(hash, 16) % 5 === 0 ? 'fifth' : 'tuning';
+}
+
+/** What is wrong with a message beyond its fields, in words; empty when nothing is. */
+export function faultsOf({ id, text, labels, borderline, spans }: Labelled): string[] {
+  const faults: string[] = [];
+  const all = [...labels, ...borderline];
+  if (new Set(all).size < all.length) faults.push('a label stands twice, or is also borderline');
+  for (const label of labels) if (!spans[label]?.length) faults.push(`${label} has no span`);
+  for (const [label, quoted] of Object.entries(spans)) {
+    if (!labels.includes(label as Category)) faults.push(`a span for ${label}, which is no label here`);
+    for (const quote of quoted) if (!quote || !text.includes(quote)) faults.push(`${label}: not in the text: ${quote}`);
+  }
+  return faults.map((fault) => `${id}: ${fault}`);
 }
 
 /** All written messages, in file order. @throws ValiError naming the field of a message that does not fit */

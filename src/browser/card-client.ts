@@ -69,6 +69,7 @@ export function connectCard(): CardBackend {
       });
     },
     openWorkspace: (text, reason) => send({ kind: 'workspace', text, reason }),
+    isConnected,
     saveLanguage: (language) => send({ kind: 'language', language }),
     close() {
       waiting.clear();

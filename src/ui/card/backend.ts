@@ -40,6 +40,8 @@ export interface CardBackend {
   openWorkspace(text: string, reason: Leaving): void;
   /** @throws DisconnectedError */
   saveLanguage(language: Language): void;
+  /** Whether the extension that put this card here is still the one that runs. */
+  isConnected(): boolean;
   /** Gives up all that is under way. */
   close(): void;
 }

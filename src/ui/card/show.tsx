@@ -36,6 +36,7 @@ export function showCard(order: CardOrder, connect: () => CardBackend, css: Card
     place: order.place,
     label: t('resultTitle'),
     draw: content.draw,
+    isOutlived: () => !backend.isConnected(),
     onClose: end,
     onLost(why) {
       if (text) backend.openWorkspace(text, why);

@@ -23,6 +23,8 @@ export interface CardWindowOptions {
   readonly label: string;
   /** Draws the content; again with a new place when the page made the browser throw the old one away. */
   readonly draw: (content: HTMLElement) => void;
+  /** Whether the extension that opened this window is gone or was updated. */
+  readonly isOutlived: () => boolean;
   /** Closed by the user or by {@link CardWindow.close}. */
   readonly onClose: () => void;
   /** The page took the card away more often than it was put back, or is a sandbox that lets no frame be filled. */
@@ -37,7 +39,16 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, ARROW_PX],
 };
 
-export function openWindow({ css, dark, place, label, draw, onClose, onLost }: CardWindowOptions): CardWindow {
+export function openWindow({
+  css,
+  dark,
+  place,
+  label,
+  draw,
+  isOutlived,
+  onClose,
+  onLost,
+}: CardWindowOptions): CardWindow {
   const before = rememberFocus();
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -51,14 +62,17 @@ export function openWindow({ css, dark, place, label, draw, onClose, onLost }: C
 
   const end = new AbortController();
   const { signal } = end;
-  const finish = (then: () => void) => {
+  const finish = (then: () => void, restore = true) => {
     if (signal.aborted) return;
     end.abort();
+    outlived.disconnect();
     host.remove();
-    before.restore();
+    if (restore) before.restore();
     then();
   };
   const close = () => finish(onClose);
+  // After an update the next card comes from another script; whatever appears then, this one has had its time.
+  const outlived = new MutationObserver(() => isOutlived() && finish(onClose, false));
   const fill = () => {
     const inside = frame.contentDocument;
     if (!inside) return queueMicrotask(() => finish(() => onLost('refused-page')));
@@ -92,6 +106,7 @@ export function openWindow({ css, dark, place, label, draw, onClose, onLost }: C
     signal,
     onGivenUp: () => finish(() => onLost('removed')),
   });
+  outlived.observe(document.documentElement, { childList: true });
   return { close };
 }
 
