@@ -1,5 +1,6 @@
 import type { Split } from '../../intake/split';
 import { t } from '../i18n';
+import { verdictSentence } from '../result/describe';
 import { Result } from '../result/Result';
 import type { Checks, PartCheck } from './checks';
 import { PartList } from './PartList';
@@ -28,14 +29,6 @@ export function SplitOffer({ split, separately, canJoin, onChange }: OfferProps)
   );
 }
 
-function Busy({ long }: { long: boolean }) {
-  return (
-    <p class="busy" role="status">
-      {t(long ? 'checkingLong' : 'checking')}
-    </p>
-  );
-}
-
 /** From here on the reader takes noticeable time. */
 const LONG = 2_000;
 
@@ -43,10 +36,14 @@ const LONG = 2_000;
 function Current({ item, explainError }: { item: PartCheck | undefined; explainError: (error: Error) => string }) {
   if (!item) return null;
   const { state, explanation, error, part } = item;
-  if (state === 'failed' && error) return <p class="error">{explainError(error)}</p>;
+  const busy = state === 'waiting' || state === 'checking';
   return (
     <>
-      {state !== 'checked' && <Busy long={part.text.length > LONG} />}
+      <p role="status" class={busy ? 'busy' : 'unseen'}>
+        {busy && t(part.text.length > LONG ? 'checkingLong' : 'checking')}
+        {state === 'checked' && explanation && verdictSentence(explanation)}
+      </p>
+      {error && <p class="error">{explainError(error)}</p>}
       {explanation && <Result explanation={explanation} />}
     </>
   );

@@ -40,7 +40,7 @@ export function createChecks(checkPart: CheckPart) {
       try {
         const explanation = await checkPart(part, (early) => given.aborted || set(at, { explanation: early }), given);
         if (given.aborted) return;
-        set(at, { state: 'checked', explanation });
+        items.value = items.peek().map((item, i) => (i === at ? { part, state: 'checked', explanation } : item));
       } catch (error) {
         if (given.aborted) return;
         set(at, { state: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
@@ -54,8 +54,13 @@ export function createChecks(checkPart: CheckPart) {
     done: computed(() => items.value.filter(({ state }) => state === 'checked' || state === 'failed').length),
     stopped: computed(() => items.value.length > 0 && items.value.every(({ state }) => state !== 'checking')),
     start(parts: readonly Part[]): Promise<void> {
-      items.value = parts.map((part) => ({ part, state: 'waiting' }));
-      selected.value = 0;
+      const before = items.peek();
+      const same = parts.length === before.length && parts.every(({ text }, at) => text === before[at]?.part.text);
+      // Of the same messages with other details the old results stay in view until the new ones come.
+      items.value = same
+        ? before.map((item) => ({ ...item, state: 'waiting' }))
+        : parts.map((part) => ({ part, state: 'waiting' }));
+      if (!same) selected.value = 0;
       return run();
     },
     /** Keeps what is done. */
