@@ -30,7 +30,7 @@ const PAGE_STYLE =
 /** Serves a page that shows the samples like a message app. */
 export async function servePage(samples: readonly Sample[]): Promise<{ server: Server; url: string }> {
   const bubbles = samples.map(({ id, text }) => `<p id="${asHtml(id)}">${asHtml(text)}</p>`).join('');
-  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>短信示例</title><style>${PAGE_STYLE}</style><h1>短信示例：复制一条，点工具栏上的催收鉴</h1>${bubbles}`;
+  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>短信示例</title><style>${PAGE_STYLE}</style><h1>短信示例：选中一条，按右键，点“用催收鉴检查所选文字”</h1>${bubbles}`;
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(html);

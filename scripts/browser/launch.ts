@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { ROOT } from '../knowledge/read';
+import { type Display, SCREEN } from './display';
 import { ensureBrowsers } from './install';
 
 export interface Session {
@@ -16,6 +17,8 @@ export const PACKAGE = resolve(ROOT, '.output/chrome-mv3');
 export interface LaunchOptions {
   readonly language?: 'zh-CN' | 'en-US';
   readonly headless?: boolean;
+  /** Shows its window there. */
+  readonly display?: Display;
   /** Keeps a profile between launches. */
   readonly userDataDir?: string;
   readonly extraArguments?: readonly string[];
@@ -24,7 +27,8 @@ export interface LaunchOptions {
 /** Starts a real Chromium with the built extension. */
 export async function launch({
   language = 'zh-CN',
-  headless = true,
+  display,
+  headless = !display,
   userDataDir,
   extraArguments = [],
 }: LaunchOptions = {}): Promise<Session> {
@@ -34,7 +38,9 @@ export async function launch({
     pipe: true,
     enableExtensions: true,
     ...(userDataDir && { userDataDir }),
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    // A window to be seen has its own size.
+    ...(!headless && { defaultViewport: null }),
+    env: { ...process.env, ...display?.env, LANGUAGE: language.replace('-', '_') },
     args: [
       `--lang=${language}`,
       '--no-first-run',
@@ -42,6 +48,9 @@ export async function launch({
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      ...(display
+        ? ['--ozone-platform=x11', '--window-position=0,0', `--window-size=${SCREEN.width},${SCREEN.height}`]
+        : []),
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...extraArguments,

@@ -30,7 +30,9 @@ export async function readPageSelection(tabId: number, frameId?: number): Promis
   try {
     const results = await inject(target, SELECTION_SCRIPT);
     const read = results.flatMap(({ result }) => (result as SelectedText | undefined) ?? []);
-    return read.find(({ text, focused }) => text && focused) ?? read.find(({ text }) => text) ?? read[0];
+    // With nothing selected the first one, the outermost, tells why.
+    const first = (results[0]?.result as SelectedText | null | undefined) ?? undefined;
+    return read.find(({ text, focused }) => text && focused) ?? read.find(({ text }) => text) ?? first;
   } catch {
     return undefined;
   }

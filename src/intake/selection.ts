@@ -27,8 +27,12 @@ const TEXT_FIELDS = ['text', 'search', 'url', 'tel', 'email'];
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Reads the selection of one document: in a text field, an editable area, an open shadow tree or plain content. */
-export function readSelection(view: Window): SelectedText {
+/**
+ * Reads the selection of one document: in a text field, an editable area, an open shadow tree or plain content.
+ *
+ * @returns nothing where the user is at something that this document cannot look into: a PDF, a frame of another origin
+ */
+export function readSelection(view: Window): SelectedText | undefined {
   const { document } = view;
   const active = deepActive(document);
   const field = isTextField(active) ? active : undefined;
@@ -36,6 +40,7 @@ export function readSelection(view: Window): SelectedText {
   const selection = isSecret(active) ? null : selectionOf(active, document);
   const text = inField.trim() || (selection?.toString().trim() ?? '');
   const place = inField.trim() ? field?.getBoundingClientRect() : selectionPlace(selection);
+  if (!text && isElsewhere(active, document)) return undefined;
   const offset = frameOffset(view);
   return {
     text: text.slice(0, SELECTION_LIMIT),
@@ -63,6 +68,10 @@ function deepActive(document: Document): Element | null {
 /** Chromium's selection holds the dots of a password field. */
 function isSecret(element: Element | null): boolean {
   return element instanceof HTMLInputElement && element.type === 'password';
+}
+
+function isElsewhere(active: Element | null, { contentType }: Document): boolean {
+  return contentType === 'application/pdf' || (active instanceof HTMLIFrameElement && !active.contentDocument);
 }
 
 function isTextField(element: Element | null): element is Field {

@@ -34,6 +34,10 @@ async function withCard<T>(page: Page, use: (cdp: CDPSession, objectId: string) 
     if (!card) return undefined;
     const { object } = await cdp.send('DOM.resolveNode', { nodeId: card.nodeId as never });
     return await use(cdp, object.objectId as string);
+  } catch (error) {
+    // Replaced by another card while it was looked at.
+    if (/Cannot find context|node with given id/.test(String(error))) return undefined;
+    throw error;
   } finally {
     await cdp.detach();
   }
