@@ -23,8 +23,13 @@ export async function continueInWorkspace(draft: Draft): Promise<void> {
   window.close();
 }
 
+/** Its removal tells the other pages that all was hidden; any other removal may leave the storage empty as well. */
+const SIGN = 'hidden';
+
 /** Forgets everything that is not saved, on every page of the extension, and closes this one. */
 export async function hideEverything(): Promise<void> {
+  // A storage that is full takes no sign, but it must be emptied all the same.
+  await browser.storage.session.set({ [SIGN]: true }).catch(() => {});
   await browser.storage.session.clear();
   await closePage();
 }
@@ -32,8 +37,7 @@ export async function hideEverything(): Promise<void> {
 /** Closes this page as soon as everything was hidden from another one. */
 export function closeWhenHidden(): void {
   browser.storage.session.onChanged.addListener(async (changes) => {
-    const removed = Object.values(changes).some(({ newValue }) => newValue === undefined);
-    if (removed && Object.keys(await browser.storage.session.get()).length === 0) await closePage();
+    if (changes[SIGN]?.oldValue) await closePage();
   });
 }
 

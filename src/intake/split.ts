@@ -8,7 +8,7 @@ export interface Part {
 }
 
 export interface Split {
-  /** At least one; each at most {@link MESSAGE_LIMIT} UTF-16 code units. */
+  /** Each at most {@link MESSAGE_LIMIT} UTF-16 code units; none only where a longer text holds no word. */
   readonly parts: readonly Part[];
   /** The text itself shows where a message begins (signatures, chat headings), or it is too long for one check. */
   readonly certain: boolean;
@@ -36,7 +36,7 @@ export function splitMessages(text: string): Split {
   const signed = byStarts(lines, (line) => SIGNATURE.test(line));
   if (signed.length > 1) return { parts: signed.flatMap(fitted), certain: true };
   if (text.length > MESSAGE_LIMIT) return { parts: fitted({ text }), certain: true };
-  const blocks = withWords(text.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/));
+  const blocks = withWords(lines.join('\n').split(/\n[^\S\n]*\n\s*/));
   const parts = blocks.length > 1 ? blocks : withWords(lines);
   return { parts: parts.length > 1 ? parts : [{ text }], certain: false };
 }

@@ -31,7 +31,7 @@ describe('arrows run one way', () => {
 });
 
 describe('texts of the pages', () => {
-  const code = ['src/ui', 'entrypoints']
+  const code = ['src/ui', 'src/browser', 'entrypoints']
     .flatMap(sources)
     .map((file) => file.code)
     .join('\n');

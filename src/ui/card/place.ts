@@ -8,7 +8,7 @@ const MOST_HIGH = 560;
 /** Rather over the selection than lower than this. */
 const COMFORTABLE = 360;
 /** Borders, and the strip with the corner to resize by. */
-const EDGE = 14;
+const EDGE = 15;
 
 /** Puts the card under the selection, above it where there is more room, or at the upper right without one. */
 export function placeNear(dialog: HTMLElement, place: Place | undefined): void {

@@ -55,8 +55,8 @@ export function toMessage({ day, time, sender, lender, role, urgency }: Draft, t
 const present = computed<Check>(() => {
   const { text } = draft.value;
   if (!text) return { kind: 'empty' };
-  if (text.length > MESSAGE_LIMIT) return { kind: 'error', error: t('errorTooLong', text.length, MESSAGE_LIMIT) };
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'error', error: t('nothingToRead') };
+  if (text.length > MESSAGE_LIMIT) return { kind: 'error', error: t('errorTooLong', text.length, MESSAGE_LIMIT) };
   try {
     const message = toMessage(draft.value, text);
     const screening = screener.screen(message, chinaDay(new Date()), opinionOn(text));

@@ -10,6 +10,7 @@ export function FileDrop() {
   const over = useSignal(false);
   const said = useSignal<{ text: string; isError: boolean } | undefined>(undefined);
   const before = useSignal<Draft | undefined>(undefined);
+  const filled = useSignal('');
 
   const take = async (files: readonly File[]) => {
     const outcome = await readFiles(files);
@@ -18,6 +19,7 @@ export function FileDrop() {
       return;
     }
     before.value = draft.value.text ? draft.value : undefined;
+    filled.value = outcome.text;
     draft.value = { ...draft.value, text: outcome.text };
     said.value = { text: t('fileRead', outcome.names), isError: false };
   };
@@ -55,6 +57,8 @@ export function FileDrop() {
     return () => end.abort();
   }, []);
 
+  // Not once the new text was edited: that would be lost instead.
+  const canUndo = before.value !== undefined && draft.value.text === filled.value;
   const undo = () => {
     if (before.value) draft.value = before.value;
     before.value = undefined;
@@ -84,9 +88,9 @@ export function FileDrop() {
         />
       </p>
       <p role={said.value?.isError ? 'alert' : 'status'} class={said.value?.isError ? 'error' : 'small'}>
-        {said.value?.text} {before.value && t('fileReplaced')}
+        {said.value?.text} {canUndo && t('fileReplaced')}
       </p>
-      {before.value && (
+      {canUndo && (
         <button type="button" class="button" onClick={undo}>
           {t('undo')}
         </button>

@@ -19,9 +19,12 @@ export const split = computed(() => splitMessages(draftText.value.slice(0, WORKS
 /** What the user chose for this text; undefined: as the text itself shows. */
 export const choice = signal<boolean | undefined>(undefined);
 export const canJoin = computed(() => draftText.value.length <= MESSAGE_LIMIT);
-export const separately = computed(
-  () => split.value.parts.length > 1 && (!canJoin.value || (choice.value ?? split.value.certain)),
-);
+export const separately = computed(() => {
+  const { parts, certain } = split.value;
+  if (draftText.value.length > WORKSPACE_LIMIT) return false;
+  // Of a text that is too long only by blanks, one part is left.
+  return canJoin.value ? parts.length > 1 && (choice.value ?? certain) : parts.length > 0;
+});
 
 let reader: ReaderClient | undefined;
 /** What the reader said about texts of this page, so that a changed detail does not start the reading again. */
