@@ -22,6 +22,8 @@ export interface Display {
   park(): Promise<void>;
   /** Windows now to be seen, menus among them. */
   windows(): Promise<readonly string[]>;
+  /** Anything else that xdotool can do. */
+  xdo(...words: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,9 @@ export async function startDisplay(): Promise<Display> {
     },
     async park() {
       await xdotool('mousemove', ...CORNER);
+    },
+    async xdo(...words) {
+      await xdotool(...words);
     },
     async windows() {
       // Finds nothing: exit status 1.

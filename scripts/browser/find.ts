@@ -17,6 +17,12 @@ const CHROMIUM_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+const FIREFOX = ['firefox-esr', 'firefox'];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 /** Path of a command, or nothing where it is not installed. */
 export function which(command: string): string | undefined {
   try {
@@ -34,6 +40,13 @@ export function findChromium(): string | undefined {
   const { DUNCHECK_CHROMIUM } = process.env;
   if (DUNCHECK_CHROMIUM) return DUNCHECK_CHROMIUM;
   return CHROMIUM.map(which).find(Boolean) ?? CHROMIUM_PLACES.find((place) => existsSync(place));
+}
+
+/** An installed Firefox. `DUNCHECK_FIREFOX` names another one. */
+export function findFirefox(): string | undefined {
+  const { DUNCHECK_FIREFOX } = process.env;
+  if (DUNCHECK_FIREFOX) return DUNCHECK_FIREFOX;
+  return FIREFOX.map(which).find(Boolean) ?? FIREFOX_PLACES.find((place) => existsSync(place));
 }
 
 /** Whether a window could be seen: a Mac, Windows, or a Unix session with a display. */

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { ROOT } from '../../scripts/knowledge/read';
 
-/** The browser tests run what users install: a production build, made once. */
+/** The browser tests run what users install: production builds, made once. */
 export default function build(): void {
-  execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const script of ['build', 'build:firefox']) {
+    execFileSync('npm', ['run', '-s', script], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
 }

@@ -134,7 +134,7 @@ describe('the result', () => {
     await clickInCard(page, '那就等着');
     expect(await cardSays(page, '坐牢')).toContain('坐牢');
     await clickInCard(page, '合起来检查');
-    await cardSays(page, /这里像是有 3 条消息/);
+    await cardSays(page, /如果这是 3 条消息/);
   });
 
   it('a selection over 20,000 characters is cut into parts, and nothing of it is lost', async () => {

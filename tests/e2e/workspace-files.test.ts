@@ -105,7 +105,7 @@ it('several files become one text; one that cannot be read stops them all', asyn
 
 it('a Windows letter with single line ends stays one paragraph', async () => {
   await drop(space, '.drop', [fileOf('函.txt', `尊敬的客户：\r\n您好。\r\n\r\n${TEXT}\r\n请知悉。`)]);
-  await says(space, '.actions', '像是有 2 条消息');
+  await says(space, '.actions', '如果这是 2 条消息');
 });
 
 it('while files are over the page it says where to let go, and forgets it when they leave', async () => {

@@ -28,7 +28,7 @@ describe('a text that is too long for one check', () => {
   it('is cut into parts and checked to its end, where the words are found', async () => {
     await drop(space, '.drop', [fileOf('long.txt', `${LINE.repeat(1_000)}${DISCLOSURE}`)]);
     await says(space, '.actions', '按 2 条消息分开检查');
-    expect(await textOf(space, 'form')).toContain('21030 / 1000000');
+    expect(await textOf(space, 'form')).toContain('21,030 / 1,000,000');
     expect(await space.$$eval('button', (all) => all.some(({ innerText }) => innerText.includes('合起来')))).toBe(
       false,
     );

@@ -99,7 +99,7 @@ describe('without a mouse', () => {
     await space.waitForSelector('.verdict.verify');
     await tabTo('合起来检查', 'Shift+Tab');
     await space.keyboard.press('Space');
-    await shown('像是有 3 条消息');
+    await shown('如果这是 3 条消息');
     expect(await space.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe('分开检查');
     await space.keyboard.press('Enter');
     await allChecked(space);

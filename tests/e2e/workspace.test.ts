@@ -158,7 +158,7 @@ describe('several messages', () => {
     await enter(space, text);
     await space.waitForSelector('.verdict.found');
     expect(await space.$('.parts')).toBeNull();
-    await says(space, '.actions', '像是有 2 条消息');
+    await says(space, '.actions', '如果这是 2 条消息');
     await clickByText(space, 'button', '分开检查');
     await allChecked(space);
     expect(await listed(space)).toEqual([expect.stringMatching(/^没有发现/), expect.stringMatching(/^可能过线/)]);

@@ -87,9 +87,12 @@ function createContent(order: CardOrder, backend: CardBackend, close: () => void
     />
   );
   return {
-    draw(into: HTMLElement): void {
-      if (mount.value) render(null, mount.value);
+    draw(into: HTMLElement, gone: AbortSignal): void {
       mount.value = into;
+      gone.addEventListener('abort', () => {
+        if (mount.value === into) mount.value = undefined;
+        render(null, into);
+      });
     },
     /** Draws and checks from now on. */
     begin(): void {
@@ -105,7 +108,6 @@ function createContent(order: CardOrder, backend: CardBackend, close: () => void
     end(): void {
       for (const stop of stops) stop();
       checks.stop();
-      if (mount.value) render(null, mount.value);
     },
   };
 }

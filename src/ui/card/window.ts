@@ -21,8 +21,11 @@ export interface CardWindowOptions {
   readonly place: Place | undefined;
   /** What a screen reader calls it. */
   readonly label: string;
-  /** Draws the content; again with a new place when the page made the browser throw the old one away. */
-  readonly draw: (content: HTMLElement) => void;
+  /**
+   * Draws the content; again with a new place when the page made the browser throw the old one away. `gone` is aborted
+   * in the last moment in which the old one can be touched.
+   */
+  readonly draw: (content: HTMLElement, gone: AbortSignal) => void;
   /** Whether the extension that opened this window is gone or was updated. */
   readonly isOutlived: () => boolean;
   /** Closed by the user or by {@link CardWindow.close}. */
@@ -80,9 +83,14 @@ export function openWindow({
     inside.head.append(styleOf(inside, css.content));
     inside.documentElement.className = dark ? 'dark' : 'light';
     inside.body.className = 'card';
-    draw(inside.body);
-    fitHeight(dialog, inside.body, place, signal);
-    dragBy(dialog, inside, signal);
+    const gone = new AbortController();
+    // Firefox lets no extension touch a document whose frame is gone. A page that is only put aside comes back whole.
+    frame.contentWindow?.addEventListener('pagehide', ({ persisted }) => {
+      if (!persisted) gone.abort();
+    });
+    draw(inside.body, gone.signal);
+    fitHeight(dialog, inside.body, place, gone.signal);
+    dragBy(dialog, inside, gone.signal);
     listen(inside, dialog, close);
     frame.contentWindow?.focus();
   };

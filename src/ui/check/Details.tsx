@@ -84,7 +84,7 @@ export function Details() {
         <p id="error-day" class="error" role="alert">
           {errors.day}
         </p>
-        <label>
+        <label class="wide">
           <span>{t('sender')}</span>
           <input
             type="text"

@@ -16,6 +16,9 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+/** 1,000,000 is easier to read than 1000000. */
+const grouped = (count: number): string => count.toLocaleString('en');
+
 /** The box and the optional details; what is cleared can be brought back. */
 export function MessageForm({ limit, rows, onCheck, children }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
@@ -73,7 +76,7 @@ export function MessageForm({ limit, rows, onCheck, children }: Props) {
           </button>
         )}
         <span id="message-count" class="small count">
-          {t('characters', text.length, limit)}
+          {t('characters', grouped(text.length), grouped(limit))}
         </span>
       </p>
       {children}
