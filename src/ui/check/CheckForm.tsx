@@ -24,7 +24,7 @@ export function CheckForm({ onWorkspace, onCheckPage }: Props) {
     <main>
       <MessageForm limit={MESSAGE_LIMIT} rows={5} onCheck={() => result.current?.focus()}>
         <p class="actions">
-          {onCheckPage && !text && (
+          {onCheckPage && (
             <button type="button" class="button check-page" onClick={onCheckPage}>
               {t('checkPage')}
             </button>
