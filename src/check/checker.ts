@@ -27,9 +27,11 @@ export async function checkMessage(
   const today = chinaDay(new Date());
   const result = (opinion?: SecondOpinion) => explain(message, screener.screen(message, today, opinion), knowledge);
   const byRules = result();
+  const toRead = screener.textToRead(message.text);
+  if (!toRead) return byRules;
   const timer = early && setTimeout(() => early(byRules), PATIENCE_MS);
   try {
-    const opinion = await read(screener.canonicalText(message.text), signal);
+    const opinion = await read(toRead, signal);
     return opinion ? result(opinion) : byRules;
   } finally {
     clearTimeout(timer);

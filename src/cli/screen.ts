@@ -20,7 +20,8 @@ function screenLine(text: string | undefined): string {
   if (text === undefined) throw new RecordError(`longer than ${LINE_LIMIT} bytes`);
   const { id, message } = parseRecord(text);
   if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
-  const opinion = read(screener.canonicalText(message.text));
+  const toRead = screener.textToRead(message.text);
+  const opinion = toRead === undefined ? undefined : read(toRead);
   return toOutput(id, screener.screen(message, today, opinion), knowledge);
 }
 

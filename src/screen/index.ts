@@ -13,7 +13,7 @@ import { createScanner, type Vocabulary } from './scan';
 import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
 import type { Knowledge, Message, Screening, SecondOpinion } from './types';
-import { weigh } from './weigh';
+import { wantsOpinion, weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
 export { MESSAGE_LIMIT } from './limits';
@@ -38,6 +38,11 @@ export interface Screener {
   screen(message: Message, today: string, opinion?: SecondOpinion): Screening;
   /** The text that the stages after `normalize` see. */
   canonicalText(text: string): string;
+  /**
+   * The same for the learned reader; nothing where no opinion could change the
+   * result, so that ordinary messages cost no reading.
+   */
+  textToRead(text: string): string | undefined;
 }
 
 /**
@@ -48,14 +53,22 @@ export interface Screener {
 export function createScreener(knowledge: Knowledge, tables: FoldTables, sounds?: SoundPass): Screener {
   const scanner = createScanner(vocabularyOf(knowledge));
   const propose = createProposer(knowledge.rules);
+  const proposed = (text: string) => {
+    const canonical = normalize(text, tables);
+    const view = scanner.scan(canonical, sounds?.(canonical));
+    return { canonical, view, candidates: propose(view) };
+  };
   return {
     canonicalText: (text) => normalize(text, tables).text,
+    textToRead(text) {
+      const { canonical, view, candidates } = proposed(text);
+      return wantsOpinion(candidates, view) ? canonical.text : undefined;
+    },
     screen(message, today, opinion) {
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
-      const canonical = normalize(message.text, tables);
-      const view = scanner.scan(canonical, sounds?.(canonical));
-      const candidates = applyContexts(weigh(propose(view), view, opinion), view);
+      const { canonical, view, candidates: proposals } = proposed(message.text);
+      const candidates = applyContexts(weigh(proposals, view, opinion), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
     },

@@ -17,6 +17,15 @@ const NEVER_ALONE: readonly Category[] = ['insult', 'extortion-payment', 'doxxin
 /** What a message about a debt has; without it the reader, who has read little else, is out of its depth. */
 const CUES = ['@talks-of-money', '@speaks-to-someone'] as const;
 
+function isOfItsKind(view: View): boolean {
+  return CUES.every((cue) => view.hits(cue).length > 0);
+}
+
+/** Whether any opinion could change the result: an ordinary message need not be read at all. */
+export function wantsOpinion(candidates: readonly Candidate[], view: View): boolean {
+  return isOfItsKind(view) || candidates.some(({ level, needsReader }) => needsReader || level === 'violation');
+}
+
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
@@ -34,7 +43,7 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const rules = usable.map((each) =>
     each.level === 'violation' && probability(each) < DOUBT ? { ...each, level: 'verify' as const } : each,
   );
-  if (!CUES.every((cue) => view.hits(cue).length > 0)) return rules;
+  if (!isOfItsKind(view)) return rules;
   const alone = opinion.candidates.map(
     (candidate): Candidate =>
       candidate.category && NEVER_ALONE.includes(candidate.category) ? { ...candidate, level: 'verify' } : candidate,

@@ -23,13 +23,15 @@ const draftText = computed(() => draft.value.text);
 export function keepReading(reader: ReaderClient = startReader()): void {
   effect(() => {
     const text = draftText.value;
-    isReading.value = text.length > 0 && text.length <= MESSAGE_LIMIT && reading.peek()?.text !== text;
-    if (!isReading.peek()) return;
+    const isNew = text.length > 0 && text.length <= MESSAGE_LIMIT && reading.peek()?.text !== text;
+    const toRead = isNew ? screener.textToRead(text) : undefined;
+    isReading.value = toRead !== undefined;
+    if (toRead === undefined) return;
     isPatient.value = true;
     setTimeout(() => {
       if (draft.peek().text === text) isPatient.value = false;
     }, PATIENCE_MS);
-    reader.read(screener.canonicalText(text)).then((opinion) => {
+    reader.read(toRead).then((opinion) => {
       if (draft.peek().text !== text) return;
       if (opinion) reading.value = { text, opinion };
       isReading.value = false;
