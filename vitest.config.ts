@@ -7,7 +7,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 30_000,
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/{corpus,knowledge,structure,cli}/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test.tsx',
+            'tests/{corpus,functions,knowledge,structure,cli}/**/*.test.ts',
+          ],
         },
       },
       {

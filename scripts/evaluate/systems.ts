@@ -1,0 +1,29 @@
+import { knowledge, sounds, tables } from '../../src/knowledge';
+import { createScreener, type Message, type Screening } from '../../src/screen';
+import type { SecondOpinion } from '../../src/screen/types';
+
+export const SYSTEMS = ['rules alone', 'reader alone', 'both'] as const;
+export type System = (typeof SYSTEMS)[number];
+
+const withRules = createScreener(knowledge, tables, sounds);
+const withoutRules = createScreener({ ...knowledge, rules: [] }, tables);
+
+export const canonicalText = (text: string): string => withRules.canonicalText(text);
+
+/**
+ * How each system screens.
+ *
+ * @param opinionOf what the reader says about a canonical text
+ * @param today `YYYY-MM-DD`
+ */
+export function systems(
+  opinionOf: (canonicalText: string) => SecondOpinion,
+  today: string,
+): Record<System, (message: Message) => Screening> {
+  const opinion = ({ text }: Message) => opinionOf(canonicalText(text));
+  return {
+    'rules alone': (message) => withRules.screen(message, today),
+    'reader alone': (message) => withoutRules.screen(message, today, opinion(message)),
+    both: (message) => withRules.screen(message, today, opinion(message)),
+  };
+}
