@@ -1,4 +1,7 @@
 /** The card beside the selection, on pages that mean no harm. Asked for through the popup: a real click on the icon. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
@@ -18,6 +21,10 @@ const PAGES = {
        <div id="editable" contenteditable>${DISCLOSURE}</div><input id="secret" type="password" value="${DISCLOSURE}">
        <div id="shadow"></div><div style="height:3000px"></div>`,
     ),
+  },
+  '/no-clipboard': {
+    body: html(`<p id="a">${DISCLOSURE}</p>`),
+    headers: { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' },
   },
   '/frame': { body: html('<iframe src="/" width="700" height="400" style="margin:100px"></iframe>') },
 };
@@ -227,7 +234,7 @@ describe('the window', () => {
     expect(after?.height).toBeCloseTo(before.height - 100, -1);
   });
 
-  it('is whole inside a small and a zoomed window', async () => {
+  it('is whole inside a small window, as a zoomed page has it', async () => {
     await page.setViewport({ width: 320, height: 400 });
     await check('#a');
     await cardSays(page, '可能过了线');
@@ -281,6 +288,37 @@ describe('ways on', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /可能过了线[\s\S]*告诉你父母[\s\S]*民法典/,
     );
+  });
+});
+
+describe('saving and copying', () => {
+  it('saves the result as a text file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duncheck-save-'));
+    const cdp = await session.browser.target().createCDPSession();
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    const saved = new Promise<void>((done) =>
+      cdp.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()),
+    );
+    await check('#a');
+    await cardSays(page, '可能过了线');
+    await clickInCard(page, '存成文件');
+    await saved;
+    const [name = ''] = readdirSync(folder);
+    expect(name).toMatch(/^催收鉴-\d{4}-\d\d-\d\d\.txt$/);
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^\ufeff催收鉴[\s\S]*告诉你父母[\s\S]*民法典/);
+    await cdp.detach();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('copies on a page that forbids the clipboard', async () => {
+    await page.goto(`${site.url}/no-clipboard`);
+    await check('#a');
+    await cardSays(page, '可能过了线');
+    await clickInCard(page, '复制结果');
+    await cardSays(page, '已复制');
+    await page.goto(site.url);
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/可能过了线[\s\S]*民法典/);
   });
 });
 
