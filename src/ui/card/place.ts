@@ -41,17 +41,22 @@ function put(dialog: HTMLElement, left: number, top: number): void {
 /** Lets the mouse, a finger or a pen move the card by the bar inside, and keeps it in sight in a smaller window. */
 export function dragBy(dialog: HTMLElement, inside: Document, signal: AbortSignal): void {
   let from: { x: number; y: number } | undefined;
+  // In the page's viewport: the frame itself moves along.
+  const at = ({ clientX, clientY }: PointerEvent) => {
+    const { left, top } = dialog.getBoundingClientRect();
+    return { x: left + clientX, y: top + clientY };
+  };
   inside.addEventListener('pointerdown', (event) => {
     const target = event.target as Element;
     if (event.button !== 0 || !target.closest('.card-bar') || target.closest('button:not(.card-grip)')) return;
-    // On the screen: the frame, and with it every other coordinate, moves along.
-    from = { x: event.screenX, y: event.screenY };
+    from = at(event);
     target.setPointerCapture(event.pointerId);
   });
   inside.addEventListener('pointermove', (event) => {
     if (!from) return;
-    moveBy(dialog, event.screenX - from.x, event.screenY - from.y);
-    from = { x: event.screenX, y: event.screenY };
+    const now = at(event);
+    moveBy(dialog, now.x - from.x, now.y - from.y);
+    from = now;
   });
   for (const type of ['pointerup', 'pointercancel']) {
     inside.addEventListener(type, () => {

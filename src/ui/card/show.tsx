@@ -39,7 +39,7 @@ export function showCard(order: CardOrder, connect: () => CardBackend, css: Card
     isOutlived: () => !backend.isConnected(),
     onClose: end,
     onLost(why) {
-      if (text) backend.openWorkspace(text, why);
+      if (text && backend.isConnected()) backend.openWorkspace(text, why);
       end();
     },
   });
