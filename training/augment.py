@@ -5,21 +5,25 @@ from data import Message
 
 INSERTS = list(' .*-/|_~+,·、^') + ['\ud83d']
 PUNCTUATION = set(',.!?;:。、…~"\'“”‘’()[]【】《》')
+GLUE = ['。'], [' '], ['\n'], [',']
+SENTENCE_END = set('。!?;\n')
 # A message with these traits may change its meaning when put beside another one.
 FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', 'alarming-lawful', 'long'}
 
 
 class Augment:
-    def __init__(self, vocabulary, messages, seed):
+    def __init__(self, vocabulary, messages, plain, seed):
         self.vocabulary = vocabulary
         self.random = random.Random(seed)
         self.innocent = [m for m in messages if m.clean and len(m.chars) <= 80 and not m.traits & FRAGILE]
         self.clean = [m for m in messages if m.clean and len(m.chars) <= 100]
+        self.violating = [m for m in messages if m.labels and len(m.chars) <= 60 and not m.traits & FRAGILE]
+        self.plain = [m for m in plain if m.clean and len(m.chars) <= 60]
 
     def __call__(self, message):
         r = self.random
         chars, spans, labels, ignore = list(message.chars), list(message.spans), message.labels, message.ignore
-        if r.random() < 0.2:
+        if r.random() < 0.25:
             chars, spans, labels, ignore = self._join(message)
         if r.random() < 0.25:
             chars, spans = self._drop_signature(chars, spans)
@@ -37,16 +41,30 @@ class Augment:
         return [c for c, _ in kept], [s for _, s in kept]
 
     def _join(self, message):
-        """An innocent sentence before or after; two innocent messages stay innocent."""
+        """Beside or inside another text. Innocent beside innocent stays innocent, an unlawful clause in lawful prose
+        keeps its label, and two unlawful messages have the labels of both."""
+        r = self.random
         pool = self.clean if message.clean else self.innocent
-        other = self.random.choice(pool)
-        glue = self.random.choice((['。'], [' '], ['\n'], [',']))
-        parts = [(message.chars, message.spans), (other.chars, other.spans)]
-        if self.random.random() < 0.5:
-            parts.reverse()
-        chars = parts[0][0] + glue + parts[1][0]
-        spans = parts[0][1] + [0] + parts[1][1]
-        return chars, spans, message.labels, message.ignore
+        if message.labels and r.random() < 0.2:
+            pool = self.violating
+        elif r.random() < 0.25:
+            pool = self.plain
+        other = r.choice(pool)
+        labels = message.labels | other.labels
+        ignore = (message.ignore | other.ignore) & ~labels
+        at = self._cut(other) if pool is not self.violating else r.choice((0, len(other.chars)))
+        chars, spans = list(message.chars), list(message.spans)
+        if at:
+            chars, spans = r.choice(GLUE) + chars, [0] + spans
+        if at < len(other.chars):
+            chars, spans = chars + r.choice(GLUE), spans + [0]
+        return (other.chars[:at] + chars + other.chars[at:], other.spans[:at] + spans + other.spans[at:],
+                labels, ignore)
+
+    def _cut(self, message):
+        """The beginning, the end, or between two sentences."""
+        ends = [i + 1 for i, c in enumerate(message.chars[:-1]) if c in SENTENCE_END]
+        return self.random.choice([0, len(message.chars)] + ends)
 
     def _drop_signature(self, chars, spans):
         if '【' not in chars or '】' not in chars:

@@ -7,7 +7,15 @@ import torch
 from vocabulary import UNKNOWN
 
 WINDOW = 512
+# Few different shapes: for each new one the processor's routines are prepared anew.
+STEP = 8
+POOL = 2048
 SHIFTS = np.arange(9)
+
+
+def padded(message):
+    """How long a batch is whose longest message this is."""
+    return min(WINDOW, -(-len(message.chars) // STEP) * STEP)
 
 
 def encode(messages, vocabulary, blank=0.0):
@@ -15,7 +23,7 @@ def encode(messages, vocabulary, blank=0.0):
 
     A share `blank` of characters, and as many sounds, is hidden from the network.
     """
-    longest = min(WINDOW, max(len(m.chars) for m in messages))
+    longest = max(map(padded, messages))
     chars = np.zeros((len(messages), longest), np.int64)
     sounds = np.zeros_like(chars)
     bits = np.zeros_like(chars)
@@ -37,15 +45,11 @@ def grouped(messages, budget, seed):
     order = list(messages)
     r.shuffle(order)
     out = []
-    for at in range(0, len(order), 1024):
-        part = sorted(order[at:at + 1024], key=lambda m: len(m.chars))
-        batch = []
-        for m in part:
-            if batch and (len(batch) + 1) * min(WINDOW, len(m.chars)) > budget:
-                out.append(batch)
-                batch = []
-            batch.append(m)
-        if batch:
-            out.append(batch)
+    for at in range(0, len(order), POOL):
+        part = sorted(order[at:at + POOL], key=lambda m: -len(m.chars))
+        while part:
+            size = max(1, budget // padded(part[0]))
+            out.append(part[:size])
+            part = part[size:]
     r.shuffle(out)
     return out

@@ -1,5 +1,6 @@
 """From scores to findings, and the choice of thresholds. src/reader/spans.ts applies the same decision."""
 import numpy as np
+import torch
 
 from labels import LABELS
 
@@ -50,6 +51,45 @@ def figures(values, messages, thresholds):
             'labels': {l: {'precision': float(tp[i] / max(1, tp[i] + fp[i])),
                            'recall': float(tp[i] / max(1, tp[i] + fn[i])), 'f1': float(f1[i]),
                            'support': int(gold[:, i].sum())} for i, l in enumerate(LABELS)}}
+
+
+def ranking(values, messages):
+    """How well scores part right from wrong, whatever the threshold: the mean area under the precision-recall curve
+    over the labels; the same for violating against clean; and the share found while one clean message in fifty is
+    accused."""
+    gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
+    areas = [_area(values[~ignore[:, i], i], gold[~ignore[:, i], i]) for i in range(gold.shape[1])]
+    clean, violating = np.array([m.clean for m in messages]), gold.any(1)
+    top = values.max(1)
+    limit = np.quantile(top[clean], 0.98)
+    return {'area': float(np.mean(areas)), 'violating': _area(top[clean | violating], violating[clean | violating]),
+            'found at 2%': float((top[violating] > limit).mean())}
+
+
+def _area(score, right):
+    right = right[np.argsort(-score, kind='stable')]
+    return float((np.cumsum(right) / np.arange(1, len(right) + 1))[right].mean())
+
+
+def calibrate(model, scored, messages):
+    """Stretches and shifts each label's message score so that it is a probability of being right, in place."""
+    gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
+    chance = np.stack([s[0] for s in scored]).clip(1e-6, 1 - 1e-6)
+    logit = np.log(chance / (1 - chance)).astype(np.float64)
+    n = gold.shape[1]
+    for i in range(n):
+        x, y = logit[~ignore[:, i], i], gold[~ignore[:, i], i]
+        a, b = 1.0, 0.0
+        for _ in range(30):     # Newton's method; the twos hold it near to where it was
+            p = 1 / (1 + np.exp(-(a * x + b)))
+            slope = np.array([((p - y) * x).sum() + 2 * (a - 1), (p - y).sum() + 2 * b])
+            w = p * (1 - p)
+            curve = np.array([[(w * x * x).sum() + 2, (w * x).sum()], [(w * x).sum(), w.sum() + 2]])
+            a, b = np.array([a, b]) - np.linalg.solve(curve, slope)
+        with torch.no_grad():
+            model.heads.weight[2 * n + i] *= a
+            model.heads.bias[2 * n + i] *= a
+            model.bias[i] = model.bias[i] * a + b
 
 
 def _for_price(values, gold, ignore, cost, price):

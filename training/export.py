@@ -5,7 +5,7 @@ import json
 import numpy as np
 import torch
 
-SKIP = ('guess.',)
+SKIP = ('guess.', 'prior')
 
 
 def rows_of(name, tensor):
@@ -47,7 +47,7 @@ def write(folder, weights, tensors, vocabulary, found, hint, about):
         'found': [round(t, 4) for t in found],
         'hint': [round(t, 4) for t in hint],
         'floor': about['floor'],
-        'dilations': about['dilations'],
+        'layers': about['layers'],
         'heads': about['heads'],
         'window': about['window'],
         'overlap': about['overlap'],

@@ -7,25 +7,34 @@ import torch
 import torch.nn.functional as F
 
 from batches import encode, grouped
+from speed import Workers, together
 
-CLEAN_WEIGHT = 2.0      # a false accusation costs the reader more than a miss
-SPAN_WEIGHT = 1.0
-PLAIN_PER_EPOCH = 900
-BLANK = 0.06
+SPAN_WEIGHT = 2.0
+ANY_WEIGHT = 1.0        # is there any violation at all: what decides whether somebody is accused
+SMOOTH = 0.01           # no target is quite sure: labels hold errors
+BLANK = 0.08
+BATCH = 2200            # characters for each worker
+PLAIN_SHARE = 0.25      # plain lines in a round, as a share of the messages; half of them the hardest so far
+MINE_EVERY, MINE_FROM = 6, 4000
+WATCH_EVERY = 4
+HELD = 0.995            # of the moving average, from one step to the next
 
 
 def loss_of(model, batch, vocabulary):
     chars, sounds, spans, labels, counts = encode(batch, vocabulary, BLANK)
     span_logits, logits = model(chars, sounds)
     mask = (chars != 0).float().unsqueeze(-1)
-    clean = (labels.sum(1, keepdim=True) == 0).float()
-    weight = counts * (1 + (CLEAN_WEIGHT - 1) * clean)
-    message = (F.binary_cross_entropy_with_logits(logits, labels, reduction='none') * weight).sum() / len(batch)
-    per_char = F.binary_cross_entropy_with_logits(span_logits, spans, reduction='none')
-    per_char = per_char * mask * weight.unsqueeze(1)
+    target = labels * (1 - 3 * SMOOTH) + SMOOTH
+    message = (F.binary_cross_entropy_with_logits(logits, target, reduction='none') * counts).sum() / len(batch)
+    # The chance of no violation is the product of the chances of none of each kind.
+    none = (F.logsigmoid(-logits) * counts).sum(1).clamp(max=-1e-4)
+    violating = (labels.sum(1) > 0).float()
+    known = torch.maximum(violating, (counts.min(1).values > 0).float())
+    any_of = -(violating * torch.log1p(-none.exp()) + (1 - violating) * none) * known
+    per_char = F.binary_cross_entropy_with_logits(span_logits, spans, reduction='none') * mask * counts.unsqueeze(1)
     # Averaged inside each message first, so that a long letter does not drown a one-liner.
     span = (per_char.sum((1, 2)) / mask.sum((1, 2)).clamp(min=20)).sum() / len(batch)
-    return message + SPAN_WEIGHT * 2 * span
+    return message + ANY_WEIGHT * any_of.sum() / len(batch) + SPAN_WEIGHT * span
 
 
 @torch.no_grad()
@@ -54,36 +63,32 @@ def hardest(model, plain, vocabulary, sample, keep, seed):
     return [part[i] for i in order[:keep]]
 
 
-def fit(model, train, plain, vocabulary, augment, seconds, rate=1.2e-3, seed=0, watch=None, save=None, log=print):
-    """Trains for the given time and returns the averaged model."""
+def fit(model, train, plain, vocabulary, augment, seconds, rate, end, seed=0, workers=2, watch=None, log=print):
+    """Trains for the given time, the rate falling to the share `end` of it, and returns the averaged model."""
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.05)
+    crew = Workers(model, lambda net, batch: loss_of(net, batch, vocabulary), workers, seed)
     average, began, epoch, step, mined = copy.deepcopy(model), time.time(), 0, 0, []
     r = random.Random(seed)
+    size = int(PLAIN_SHARE * len(train))
     while True:
-        extra = r.sample(plain, min(PLAIN_PER_EPOCH - len(mined) // 2, len(plain)))
-        extra += r.sample(mined, len(mined) // 2)
+        extra = r.sample(mined, min(len(mined), size // 2))
+        extra += r.sample(plain, min(size - len(extra), len(plain)))
         total, count = 0.0, 0
-        model.train()
-        for batch in grouped([augment(m) for m in train + extra], 3000, seed + epoch):
+        for group in together(grouped([augment(m) for m in train + extra], BATCH, seed + epoch), workers):
             done = (time.time() - began) / seconds
             if done >= 1:
+                crew.close()
                 return average
-            for group in optimiser.param_groups:
-                group['lr'] = rate * min(1, (step + 1) / 150, 1.08 - done)
-            loss = loss_of(model, batch, vocabulary)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            step, total, count = step + 1, total + loss.item(), count + 1
+            for g in optimiser.param_groups:
+                g['lr'] = rate * min(1, (step + 1) / 150) * (1 - done * (1 - end))
+            total, count = total + crew.step(group, optimiser), count + 1
+            step += 1
             with torch.no_grad():
-                keep = min(0.998, (1 + step) / (10 + step))
+                keep = min(HELD, (1 + step) / (10 + step))
                 for a, b in zip(average.parameters(), model.parameters()):
                     a.lerp_(b, 1 - keep)
         epoch += 1
-        note = watch(average) if watch else ''
+        note = watch(average) if watch and epoch % WATCH_EVERY == 0 else ''
         log(f'fit {time.time() - began:.0f}s epoch {epoch} loss {total / max(1, count):.4f} {note}')
-        if save:
-            save(average)
-        if epoch % 8 == 4:
-            mined = hardest(average, plain, vocabulary, 12000, 800, seed + epoch)
+        if epoch % MINE_EVERY == 2:
+            mined = hardest(average, plain, vocabulary, MINE_FROM, size // 2, seed + epoch)

@@ -30,7 +30,10 @@ describe('reader', () => {
   });
 
   it('keeps offsets inside the text, whatever its length', () => {
-    const unit = vectors.map(({ text }) => text).join('\n');
+    const unit = vectors
+      .slice(0, 6)
+      .map(({ text }) => text)
+      .join('\n');
     for (const text of ['', ' ', '\n', '😀', '😀'.repeat(400), unit, unit.repeat(3)]) {
       for (const { start, end, score } of reader.read(text).spans) {
         expect(start).toBeGreaterThanOrEqual(0);

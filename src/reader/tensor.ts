@@ -1,85 +1,108 @@
 /** The few operations the network needs, on row-major typed arrays. */
 
-/** One row per output: y[t][n] = bias[n] + Σ x[t][k] · weight[n][k]. */
+/** Eight-bit rows, one per output, in the form `multiply` reads: two weights in one number. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;
-  readonly data: Float32Array;
+  /** For every four outputs and every input: first + SHIFT · second, then third + SHIFT · fourth. */
+  readonly pairs: Float64Array;
+  /** What one step of a row is worth; zero for rows that only fill up the last four. */
+  readonly scale: Float32Array;
 }
 
 /**
- * Multiplies `length` rows of `x` into `out`. Two rows by four outputs at a time: each number that is read
- * serves several sums, which makes it about four times as fast as the plain loop.
+ * A 64-bit number holds 53 bits exactly: room for two sums of small whole numbers, of which one multiplication and one
+ * addition serve both. Each sum stays below half of this.
  */
-export function multiply(
-  x: Float32Array,
-  weight: Matrix,
-  bias: Float32Array | undefined,
-  out: Float32Array,
-  length: number,
-): void {
-  const { rows, columns, data } = weight;
-  const whole = rows - (rows % 4);
-  for (let n = 0; n < whole; n += 4) {
-    const w0 = n * columns;
-    const w1 = w0 + columns;
-    const w2 = w1 + columns;
-    const w3 = w2 + columns;
-    for (let t = 0; t < length; t += 2) {
-      const pair = t + 1 < length;
-      const x0 = t * columns;
-      const x1 = pair ? x0 + columns : x0;
-      let a0 = 0;
-      let a1 = 0;
-      let a2 = 0;
-      let a3 = 0;
-      let b0 = 0;
-      let b1 = 0;
-      let b2 = 0;
-      let b3 = 0;
-      for (let k = 0; k < columns; k++) {
-        const a = x[x0 + k] as number;
-        const b = x[x1 + k] as number;
-        const p = data[w0 + k] as number;
-        const q = data[w1 + k] as number;
-        const r = data[w2 + k] as number;
-        const s = data[w3 + k] as number;
-        a0 += a * p;
-        a1 += a * q;
-        a2 += a * r;
-        a3 += a * s;
-        b0 += b * p;
-        b1 += b * q;
-        b2 += b * r;
-        b3 += b * s;
-      }
-      put(out, t * rows + n, bias, n, a0, a1, a2, a3);
-      if (pair) put(out, (t + 1) * rows + n, bias, n, b0, b1, b2, b3);
+const SHIFT = 2 ** 26;
+const LARGEST_WEIGHT = 127;
+
+/** Packs whole numbers −127 … 127, one row per output. */
+export function pack(values: Int8Array, scales: Float32Array, rows: number, columns: number): Matrix {
+  const whole = Math.ceil(rows / 4) * 4;
+  const pairs = new Float64Array((whole / 2) * columns);
+  const scale = new Float32Array(whole);
+  scale.set(scales);
+  for (let row = 0; row < rows; row++) {
+    const to = (row >> 2) * 2 * columns + ((row >> 1) & 1);
+    const worth = row & 1 ? SHIFT : 1;
+    for (let k = 0; k < columns; k++) {
+      const at = to + 2 * k;
+      pairs[at] = (pairs[at] as number) + worth * (values[row * columns + k] as number);
     }
   }
-  for (let n = whole; n < rows; n++) {
-    for (let t = 0; t < length; t++) {
-      let sum = bias?.[n] ?? 0;
-      for (let k = 0; k < columns; k++) sum += (x[t * columns + k] as number) * (data[n * columns + k] as number);
-      out[t * rows + n] = sum;
+  return { rows, columns, pairs, scale };
+}
+
+/**
+ * out[t][n] = bias[n] + Σ x[t][k] · weight[n][k] for `length` rows. The inputs of a row are rounded to about a thousand
+ * steps, so that all sums are exact; four rows by four outputs at a time, so that each number read serves several.
+ */
+export function multiply(x: Float32Array, weight: Matrix, bias: Float32Array, out: Float32Array, length: number): void {
+  const { rows, columns, pairs, scale } = weight;
+  const { steps, worth } = round(x, columns, length);
+  for (let n = 0; n < rows; n += 4) {
+    for (let t = 0; t < length; t += 4) {
+      let a0 = 0;
+      let a1 = 0;
+      let b0 = 0;
+      let b1 = 0;
+      let c0 = 0;
+      let c1 = 0;
+      let d0 = 0;
+      let d1 = 0;
+      let j = (n / 2) * columns;
+      const end = (t + 4) * columns;
+      for (let i = t * columns; i < end; i += 4, j += 2) {
+        const p = pairs[j] as number;
+        const q = pairs[j + 1] as number;
+        const a = steps[i] as number;
+        const b = steps[i + 1] as number;
+        const c = steps[i + 2] as number;
+        const d = steps[i + 3] as number;
+        a0 += a * p;
+        a1 += a * q;
+        b0 += b * p;
+        b1 += b * q;
+        c0 += c * p;
+        c1 += c * q;
+        d0 += d * p;
+        d1 += d * q;
+      }
+      put(a0, a1, t, n);
+      put(b0, b1, t + 1, n);
+      put(c0, c1, t + 2, n);
+      put(d0, d1, t + 3, n);
     }
+  }
+
+  function put(first: number, second: number, t: number, n: number): void {
+    if (t >= length) return;
+    const at = t * rows + n;
+    const step = worth[t] as number;
+    const odd = Math.round(first / SHIFT);
+    const odd2 = Math.round(second / SHIFT);
+    out[at] = (first - odd * SHIFT) * step * (scale[n] as number) + (bias[n] as number);
+    if (n + 1 < rows) out[at + 1] = odd * step * (scale[n + 1] as number) + (bias[n + 1] as number);
+    if (n + 2 < rows) out[at + 2] = (second - odd2 * SHIFT) * step * (scale[n + 2] as number) + (bias[n + 2] as number);
+    if (n + 3 < rows) out[at + 3] = odd2 * step * (scale[n + 3] as number) + (bias[n + 3] as number);
   }
 }
 
-function put(
-  out: Float32Array,
-  at: number,
-  bias: Float32Array | undefined,
-  n: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-): void {
-  out[at] = a + (bias?.[n] ?? 0);
-  out[at + 1] = b + (bias?.[n + 1] ?? 0);
-  out[at + 2] = c + (bias?.[n + 2] ?? 0);
-  out[at + 3] = d + (bias?.[n + 3] ?? 0);
+/** Rows as whole numbers, four rows interleaved, and what one step of each row is worth. */
+function round(x: Float32Array, columns: number, length: number): { steps: Float64Array; worth: Float32Array } {
+  const steps = new Float64Array(Math.ceil(length / 4) * 4 * columns);
+  const worth = new Float32Array(length);
+  const most = Math.floor((SHIFT / 2 - 1) / (LARGEST_WEIGHT * columns));
+  for (let t = 0; t < length; t++) {
+    let top = 0;
+    for (let k = 0; k < columns; k++) top = Math.max(top, Math.abs(x[t * columns + k] as number));
+    worth[t] = top / most;
+    const inverse = top ? most / top : 0;
+    const to = (t >> 2) * 4 * columns + (t & 3);
+    for (let k = 0; k < columns; k++) steps[to + 4 * k] = Math.round((x[t * columns + k] as number) * inverse);
+  }
+  return { steps, worth };
 }
 
 /** Layer normalisation of each row of `width` numbers. */

@@ -1,4 +1,4 @@
-import type { Matrix } from './tensor';
+import { type Matrix, pack } from './tensor';
 
 /** One tensor of `weights.bin`: eight-bit rows behind one 32-bit scale a row, or plain 32-bit numbers. */
 export interface TensorEntry {
@@ -17,7 +17,8 @@ export interface ReaderModel {
   readonly hint: readonly number[];
   /** Least score of each of the two heads. */
   readonly floor: number;
-  readonly dilations: readonly number[];
+  /** In order: a convolution of that dilation, or (0) attention. */
+  readonly layers: readonly number[];
   readonly heads: number;
   /** UTF-16 units read at once, and how many of them two neighbouring windows share. */
   readonly window: number;
@@ -31,8 +32,15 @@ export class BrokenWeightsError extends Error {
   override readonly name = 'BrokenWeightsError';
 }
 
+/** One vector a row. */
+export interface Table {
+  readonly columns: number;
+  readonly data: Float32Array;
+}
+
 export interface Weights {
   matrix(name: string): Matrix;
+  table(name: string): Table;
   vector(name: string): Float32Array;
 }
 
@@ -52,21 +60,26 @@ export function unpack(model: ReaderModel, bytes: Uint8Array): Weights {
     if (entry.at + length > bytes.byteLength) throw new BrokenWeightsError(`${name} is cut off`);
     return entry;
   };
+  const eightBit = (name: string) => {
+    const { at, shape } = take(name, 'i8');
+    const [rows = 0, columns = 0] = shape;
+    const scales = Float32Array.from({ length: rows }, (_, i) => view.getFloat32(at + 4 * i, true));
+    const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + 4 * rows, rows * columns);
+    return { rows, columns, scales, values };
+  };
   return {
     vector(name) {
       const { at, shape } = take(name, 'f32');
       return Float32Array.from({ length: shape[0] ?? 0 }, (_, i) => view.getFloat32(at + 4 * i, true));
     },
     matrix(name) {
-      const { at, shape } = take(name, 'i8');
-      const [rows = 0, columns = 0] = shape;
-      const data = new Float32Array(rows * columns);
-      for (let row = 0; row < rows; row++) {
-        const scale = view.getFloat32(at + 4 * row, true);
-        const from = at + 4 * rows + row * columns;
-        for (let i = 0; i < columns; i++) data[row * columns + i] = view.getInt8(from + i) * scale;
-      }
-      return { rows, columns, data };
+      const { rows, columns, scales, values } = eightBit(name);
+      return pack(values, scales, rows, columns);
+    },
+    table(name) {
+      const { columns, scales, values } = eightBit(name);
+      const data = Float32Array.from(values, (value, i) => value * (scales[Math.floor(i / columns)] as number));
+      return { columns, data };
     },
   };
 }

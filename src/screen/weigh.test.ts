@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Category } from '../knowledge/vocabulary';
 import { viewOf } from './context/testing';
 import type { Candidate } from './types';
-import { weigh } from './weigh';
+import { wantsOpinion, weigh } from './weigh';
 
 const DEBT = '你欠的钱再不还，后果你知道';
 const candidate = (source: Candidate['source'], category: Category, level: Candidate['level']): Candidate => ({
@@ -43,8 +43,20 @@ describe('loose patterns', () => {
   const loose = { ...rule, needsReader: true };
   it('need the reader', () => {
     expect(weigh([loose], viewOf(DEBT), undefined)).toEqual([]);
-    expect(levels(DEBT, [loose], [], 0.5)).toEqual([]);
+    expect(levels(DEBT, [loose], [], 0.1)).toEqual([]);
     expect(levels(DEBT, [loose], [], 0.7)).toEqual(['rule violation']);
+  });
+});
+
+describe('an opinion is asked for', () => {
+  it('where a person is spoken to, or a rule accuses', () => {
+    expect(wantsOpinion([], viewOf('你走着瞧'))).toBe(true);
+    expect(wantsOpinion([rule], viewOf('今日多云转晴'))).toBe(true);
+    expect(wantsOpinion([{ ...rule, level: 'verify', needsReader: true }], viewOf('今日多云转晴'))).toBe(true);
+  });
+  it('not for a message that could never be accused', () => {
+    expect(wantsOpinion([], viewOf('今日多云转晴'))).toBe(false);
+    expect(wantsOpinion([{ ...rule, level: 'lawful' }], viewOf('今日多云转晴'))).toBe(false);
   });
 });
 
@@ -55,8 +67,14 @@ describe('the reader alone', () => {
   it.each(['你走着瞧', '今日多云转晴', '逾期账单'])('is not heard on %s', (text) => {
     expect(levels(text, [], [sure], 0.99)).toEqual([]);
   });
+  it('accuses of some kinds without a word of money where a person is spoken to, but does not merely suspect', () => {
+    const told = candidate('reader', 'third-party-pressure', 'violation');
+    expect(levels('你走着瞧', [], [told], 0)).toEqual(['reader violation']);
+    expect(levels('你走着瞧', [], [{ ...told, level: 'verify' }], 0)).toEqual([]);
+    expect(levels('今日多云转晴', [], [told], 0)).toEqual([]);
+  });
   it('never accuses alone of what it accuses the innocent of', () => {
-    expect(levels(DEBT, [], [candidate('reader', 'insult', 'violation')], 0)).toEqual(['reader verify']);
+    expect(levels(DEBT, [], [candidate('reader', 'extortion-payment', 'violation')], 0)).toEqual(['reader verify']);
   });
   it('its mere suspicion adds nothing where the category is found', () => {
     expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation']);
