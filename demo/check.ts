@@ -5,11 +5,11 @@ import type { Display } from '../scripts/browser/display';
 import type { Session } from '../scripts/browser/launch';
 import { menuReady, onScreen, takeOurs } from '../scripts/browser/menu';
 import { ROOT } from '../scripts/knowledge/read';
+import { screener } from '../src/check/screener';
 import { loadReader } from '../src/cli/reader';
 import { parseRecord, toOutput } from '../src/cli/record';
-import { knowledge, sounds, tables } from '../src/knowledge';
+import { knowledge } from '../src/knowledge';
 import type { Verdict } from '../src/knowledge/vocabulary';
-import { createScreener } from '../src/screen';
 import { chinaDay } from '../src/screen/clock';
 import type { Message, Screening } from '../src/screen/types';
 import { clickInCard, inCard } from '../tests/e2e/card-page';
@@ -31,7 +31,6 @@ export async function checkAll(
   samples: readonly Sample[],
 ): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  const screener = createScreener(knowledge, tables, sounds);
   const read = loadReader();
   const screen = (message: Message): Screening =>
     screener.screen(message, chinaDay(new Date()), read(screener.canonicalText(message.text)));

@@ -5,6 +5,9 @@ import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import type { Tables } from '../src/screen/tables';
 
+const PAIRS = new URL('../src/lexicon/_pairs.txt', import.meta.url);
+const RESEMBLING = new URL('../src/lexicon/_resembling.txt', import.meta.url);
+const PIECES = new URL('../src/lexicon/_pieces.txt', import.meta.url);
 const DISGUISE = new URL('../src/lexicon/_disguise.yaml', import.meta.url);
 /** In GB 2312 and yet nearly always the traditional form of something else when met in a message. */
 const SAFE_SOURCES = '徵於後';
@@ -16,6 +19,8 @@ interface Disguise {
   lookAlikes: [string, string][];
   words: string[];
 }
+
+const lines = (file: URL): string => readFileSync(file, 'utf8').trim();
 
 /** The 6,763 ideographs of GB 2312, in the order of the standard. */
 export function gb2312(): string {
@@ -69,5 +74,8 @@ export function buildTables(): Tables {
     splits: disguise.splits.flat(),
     lookAlikes: disguise.lookAlikes.flat().join(''),
     words: disguise.words.join(' '),
+    pieces: lines(PIECES),
+    pairs: lines(PAIRS),
+    resembling: lines(RESEMBLING),
   };
 }

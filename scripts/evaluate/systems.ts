@@ -1,12 +1,12 @@
-import { knowledge, sounds, tables } from '../../src/knowledge';
+import { knowledge, restore, sounds, tables } from '../../src/knowledge';
 import { createScreener, type Message, type Screening } from '../../src/screen';
 import type { SecondOpinion } from '../../src/screen/types';
 
 export const SYSTEMS = ['rules alone', 'reader alone', 'both'] as const;
 export type System = (typeof SYSTEMS)[number];
 
-const withRules = createScreener(knowledge, tables, sounds);
-const withoutRules = createScreener({ ...knowledge, rules: [] }, tables);
+const withRules = createScreener(knowledge, tables, sounds, restore);
+const withoutRules = createScreener({ ...knowledge, rules: [] }, tables, undefined, restore);
 
 export const canonicalText = (text: string): string => withRules.canonicalText(text);
 

@@ -5,14 +5,14 @@
  * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
  */
 import { once } from 'node:events';
-import { knowledge, sounds, tables } from '../knowledge';
+import { knowledge, restore, sounds, tables } from '../knowledge';
 import { createScreener, MESSAGE_LIMIT, MessageTooLongError } from '../screen';
 import { chinaDay } from '../screen/clock';
 import { LINE_LIMIT, readLines } from './lines';
 import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
 
-const screener = createScreener(knowledge, tables, sounds);
+const screener = createScreener(knowledge, tables, sounds, restore);
 const read = loadReader();
 const today = chinaDay(new Date());
 

@@ -9,6 +9,7 @@ import { applyContexts } from './context';
 import { MESSAGE_LIMIT } from './limits';
 import { normalize } from './normalize';
 import { createProposer } from './propose';
+import type { Restore } from './restore';
 import { createScanner, type Vocabulary } from './scan';
 import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
@@ -49,17 +50,27 @@ export interface Screener {
  * Builds the automaton once; the screener may then be used for any number of messages.
  *
  * @param sounds finds words written by their sound; without it only the written words count
+ * @param restore reads what is hidden behind letters, look-alikes and pieces; without it such characters stay
  */
-export function createScreener(knowledge: Knowledge, tables: FoldTables, sounds?: SoundPass): Screener {
+export function createScreener(
+  knowledge: Knowledge,
+  tables: FoldTables,
+  sounds?: SoundPass,
+  restore?: Restore,
+): Screener {
   const scanner = createScanner(vocabularyOf(knowledge));
   const propose = createProposer(knowledge.rules);
-  const proposed = (text: string) => {
+  const canonicalOf = (text: string) => {
     const canonical = normalize(text, tables);
+    return restore ? restore(canonical) : canonical;
+  };
+  const proposed = (text: string) => {
+    const canonical = canonicalOf(text);
     const view = scanner.scan(canonical, sounds?.(canonical));
     return { canonical, view, candidates: propose(view) };
   };
   return {
-    canonicalText: (text) => normalize(text, tables).text,
+    canonicalText: (text) => canonicalOf(text).text,
     textToRead(text) {
       const { canonical, view, candidates } = proposed(text);
       return wantsOpinion(candidates, view) ? canonical.text : undefined;

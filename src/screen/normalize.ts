@@ -4,6 +4,7 @@
  */
 import { fold } from './normalize/fold';
 import { joinSplits } from './normalize/join';
+import { measureNoise } from './normalize/noise';
 import { tidy } from './normalize/tidy';
 import type { Track } from './normalize/track';
 import type { FoldTables } from './tables';
@@ -33,8 +34,9 @@ const CHUNK = 4096;
  */
 export function normalize(text: string, tables: FoldTables): Canonical {
   const track = fold(text, tables);
+  const noise = measureNoise(track);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const tidied = tidy(track, tables);
+    const tidied = tidy(track, tables, noise);
     const joined = joinSplits(track, tables);
     if (!tidied && !joined) break;
   }

@@ -16,6 +16,12 @@ export interface Tables {
   readonly lookAlikes: string;
   /** Words, divided by blanks, that a symbol between two of their characters cuts. */
   readonly words: string;
+  /** Characters with the pieces they are written in, divided by blanks; read where the characters around agree. */
+  readonly pieces: string;
+  /** Which character follows which how often; see `scripts/pairs.ts`. */
+  readonly pairs: string;
+  /** On each line a character, then those that the eye takes for it. */
+  readonly resembling: string;
 }
 
 /** One way of writing a word in pieces, already taken apart for matching. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../scripts/evaluate/corpus';
 import { ROOT } from '../../scripts/knowledge/read';
-import { knowledge, sounds, tables } from '../../src/knowledge';
+import { knowledge, restore, sounds, tables } from '../../src/knowledge';
 import model from '../../src/reader/model.json' with { type: 'json' };
 import { createReader, type ReaderModel } from '../../src/reader/read';
 import { createScreener, vocabularyOf } from '../../src/screen';
@@ -57,7 +57,7 @@ const byBuiltIn = time(() => {
 });
 report('normalizing with an offset map', fold, 'built-in NFKC and lower case, which keep no offsets', byBuiltIn);
 
-const screener = createScreener(knowledge, tables, sounds);
+const screener = createScreener(knowledge, tables, sounds, restore);
 const screening = time(() => {
   for (const { text } of messages) screener.screen({ text }, '2026-11-21');
 });

@@ -1,9 +1,9 @@
 /** Four situations that most people meet, and what they must be told. */
 import { describe, expect, it } from 'vitest';
-import { knowledge, sounds, tables } from '../../src/knowledge';
+import { knowledge, restore, sounds, tables } from '../../src/knowledge';
 import { createScreener, type Message } from '../../src/screen';
 
-const screener = createScreener(knowledge, tables, sounds);
+const screener = createScreener(knowledge, tables, sounds, restore);
 const screen = (message: Message) => {
   const screening = screener.screen(message, '2026-11-21');
   const of = (level: string) => screening.findings.filter((finding) => finding.level === level);

@@ -1,6 +1,7 @@
 /** Blanks and symbols: which are taken out, which stay. */
 import { DIGIT, HAN, LETTER, SPACE, SPEAKING, STOP, SYMBOL } from './classes';
-import { GAP, SPACED } from './flags';
+import { GAP, INSERTED, SPACED } from './flags';
+import { isStrewn } from './noise';
 import { classAt, continues, hanRun, PIECE } from './runs';
 import { judgeSeparator, KEEP, SENTENCE_END } from './separators';
 import type { Writer } from './writer';
@@ -41,6 +42,7 @@ function blankRun(w: Writer, end: number): void {
 
 function symbolRun(w: Writer, end: number): void {
   const { track } = w;
+  if (dropStrewn(w)) return;
   const next = hanRun(track, end);
   const verdict = judgeSeparator(track, w.read, end, {
     before: w.last,
@@ -61,6 +63,14 @@ function symbolRun(w: Writer, end: number): void {
     w.drop(end - w.read, verdict);
     w.chained = next <= PIECE;
   }
+}
+
+/** Leaves out a lone mark between two ideographs where the message is strewn with such; returns whether it did. */
+export function dropStrewn(w: Writer): boolean {
+  const lone = w.last === HAN && classAt(w.track, w.read + 1) === HAN && isStrewn(w.track.at(w.read));
+  if (!w.noise.symbols || !lone) return false;
+  w.drop(1, INSERTED);
+  return true;
 }
 
 function keepSymbols(w: Writer, end: number): void {

@@ -16,6 +16,7 @@ const BRACE_END = 0x7d;
  */
 function isBracketNoise(w: Writer): boolean {
   const { track, read } = w;
+  if (w.noise.brackets) return true;
   const opener = track.at(read);
   const inner = track.at(read + 1);
   if (TITLES.has(opener) || isNumeral(inner) || (opener === SQUARE && REACTIONS.has(inner))) return false;

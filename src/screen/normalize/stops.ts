@@ -1,4 +1,5 @@
 /** Sentence punctuation, line breaks and quotation marks: one form for each, none where they cut a word apart. */
+import { dropStrewn } from './between';
 import { DIGIT, HAN, LETTER, NEWLINE, SYMBOL } from './classes';
 import { INSERTED } from './flags';
 import { classAt, singlesAhead } from './runs';
@@ -16,7 +17,7 @@ export function stop(w: Writer): void {
     w.drop(1, 0);
     return;
   }
-  if (splitsSingles(w, code, 4)) return;
+  if (dropStrewn(w) || splitsSingles(w, code, 4)) return;
   w.keep(stopForm(w, code));
 }
 

@@ -6,14 +6,15 @@ import type { FoldTables } from '../tables';
 import { separator } from './between';
 import { asFullWidth, bracket } from './brackets';
 import { CLOSE, HAN, NEWLINE, OPEN, QUOTE, SPACE, SPEAKING, STOP, SYMBOL } from './classes';
+import type { Noise } from './noise';
 import { classAt } from './runs';
 import { newline, quote, stop } from './stops';
 import type { Track } from './track';
 import { Writer } from './writer';
 
 /** One pass; returns whether anything changed. */
-export function tidy(track: Track, tables: FoldTables): boolean {
-  const w = new Writer(track, tables);
+export function tidy(track: Track, tables: FoldTables, noise: Noise): boolean {
+  const w = new Writer(track, tables, noise);
   while (w.read < track.length) {
     const kind = classAt(track, w.read);
     if (kind === HAN) w.keepHan();

@@ -1,6 +1,7 @@
 /** Where a pass reads and writes in the text, and what it must remember of what it has written. */
 import type { FoldTables } from '../tables';
 import { classOf, HAN } from './classes';
+import type { Noise } from './noise';
 import { classAt, PIECE } from './runs';
 import type { Track } from './track';
 
@@ -30,6 +31,7 @@ export class Writer {
   constructor(
     readonly track: Track,
     readonly tables: FoldTables,
+    readonly noise: Noise,
   ) {}
 
   /** Writes the entry at `read`, as `code` where given. */
