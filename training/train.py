@@ -24,7 +24,7 @@ from pretrain import pretrain
 READER = words.ROOT / 'src/reader'
 # Dropout, rate at the beginning and its share at the end: of the first training, and of the branches from it.
 TRUNK, BRANCH = (0.18, 1e-3, 0.7), (0.2, 1.5e-3, 0.01)
-CLEAN_LIMIT, OFFICIAL_LIMIT = 0.007, 0.01
+CLEAN_LIMIT, OFFICIAL_LIMIT = 0.015, 0.015
 # A hint is a second choice under a wider limit, and for each label clearly lower than a finding: together about 8 %.
 HINT_LIMIT, HINT_OFFICIAL, HINT_STEP = 0.05, 0.08, 0.1
 
