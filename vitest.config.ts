@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build.ts'],
           // Two at a time: each file has a browser, and where needed a screen, of its own.
           maxWorkers: 2,
+          // After the unit tests, which take all cores.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
