@@ -7,7 +7,7 @@ import { html, serve } from './site';
 
 const TEXT = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
 /** The learned reader is busy with it for seconds. */
-const LONG = TEXT + '这是一段很长的说明文字，内容与催收无关。'.repeat(220);
+const LONG = TEXT.repeat(150);
 
 let session: Session;
 let site: Awaited<ReturnType<typeof serve>>;
