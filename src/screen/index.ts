@@ -64,10 +64,16 @@ export function createScreener(
     const canonical = normalize(text, tables);
     return restore ? restore(canonical) : canonical;
   };
-  const proposed = (text: string) => {
+  const proposeOn = (text: string) => {
     const canonical = canonicalOf(text);
     const view = scanner.scan(canonical, sounds?.(canonical));
-    return { canonical, view, candidates: propose(view) };
+    return { text, canonical, view, candidates: propose(view) };
+  };
+  // One check asks three times about the same text: for the rules alone, for the reader, and with its opinion.
+  let last: ReturnType<typeof proposeOn> | undefined;
+  const proposed = (text: string) => {
+    if (last?.text !== text) last = proposeOn(text);
+    return last;
   };
   return {
     canonicalText: (text) => canonicalOf(text).text,

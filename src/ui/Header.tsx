@@ -1,4 +1,5 @@
-import { type Language, language, t } from './i18n';
+import { type Language, t } from './i18n';
+import { LanguageSwitch } from './LanguageSwitch';
 
 interface Props {
   readonly onLanguage: (language: Language) => void;
@@ -8,20 +9,11 @@ interface Props {
 
 /** Name, language and the way out, on every page. */
 export function Header({ onLanguage, onHide }: Props) {
-  const other: Language = language.value === 'zh' ? 'en' : 'zh';
   return (
     <header class="top">
       <h1>{t('appName')}</h1>
       <p class="actions">
-        <button
-          type="button"
-          class="link"
-          lang={other === 'zh' ? 'zh-CN' : 'en'}
-          title={t('languageSwitchLabel')}
-          onClick={() => onLanguage(other)}
-        >
-          {t('languageSwitch')}
-        </button>
+        <LanguageSwitch onLanguage={onLanguage} />
         <button type="button" class="button" title={t('hideEverythingHint')} onClick={onHide}>
           {t('hideEverything')}
         </button>

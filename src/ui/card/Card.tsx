@@ -1,5 +1,6 @@
 import type { Split } from '../../intake/split';
-import { type Language, language, languageTag, type TextKey, t } from '../i18n';
+import { type Language, languageTag, type TextKey, t } from '../i18n';
+import { LanguageSwitch } from '../LanguageSwitch';
 import { Checked, SplitOffer } from '../parts/Checked';
 import type { Checks } from '../parts/checks';
 
@@ -19,22 +20,13 @@ interface Props {
 }
 
 function Bar({ onLanguage, onWorkspace, onClose }: Pick<Props, 'onLanguage' | 'onWorkspace' | 'onClose'>) {
-  const other: Language = language.value === 'zh' ? 'en' : 'zh';
   return (
     <header class="card-bar">
       <button type="button" class="link card-grip" aria-label={t('cardMove')} title={t('cardMove')}>
         ⠿
       </button>
       <strong>{t('appName')}</strong>
-      <button
-        type="button"
-        class="link"
-        lang={other === 'zh' ? 'zh-CN' : 'en'}
-        title={t('languageSwitchLabel')}
-        onClick={() => onLanguage(other)}
-      >
-        {t('languageSwitch')}
-      </button>
+      <LanguageSwitch onLanguage={onLanguage} />
       <button type="button" class="link" onClick={onWorkspace}>
         {t('openWorkspace')}
       </button>

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { screener } from '../../check/screener';
+import { WORDS } from '../../intake/split';
 import { knowledge } from '../../knowledge';
 import { InvalidDateError, MESSAGE_LIMIT, type Message, readTime } from '../../screen';
 import { chinaDay } from '../../screen/clock';
@@ -55,7 +56,7 @@ export function toMessage({ day, time, sender, lender, role, urgency }: Draft, t
 const present = computed<Check>(() => {
   const { text } = draft.value;
   if (!text) return { kind: 'empty' };
-  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'error', error: t('nothingToRead') };
+  if (!WORDS.test(text)) return { kind: 'error', error: t('nothingToRead') };
   if (text.length > MESSAGE_LIMIT) return { kind: 'error', error: t('errorTooLong', text.length, MESSAGE_LIMIT) };
   try {
     const message = toMessage(draft.value, text);
