@@ -2,24 +2,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { guidePageSchema } from '../src/knowledge/guide-schema';
 import * as schema from '../src/knowledge/schema';
 import { decodeTables } from '../src/screen/tables';
-import { compileKnowledge } from './knowledge/compile';
+import { compileGuide, compileKnowledge } from './knowledge/compile';
 import { ROOT, readKnowledge } from './knowledge/read';
 import { buildTables } from './tables';
 
 const target = join(ROOT, 'src/knowledge/generated');
 const tables = buildTables();
-const knowledge = compileKnowledge(readKnowledge(), decodeTables(tables));
+const files = readKnowledge();
+const knowledge = compileKnowledge(files, decodeTables(tables));
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'tables.json'), JSON.stringify(tables));
 writeFileSync(join(target, 'knowledge.json'), JSON.stringify(knowledge));
+writeFileSync(join(target, 'guide.json'), JSON.stringify(compileGuide(files)));
 
 const editors = {
   rule: schema.ruleSchema,
   concept: schema.conceptSchema,
   law: schema.instrumentSchema,
   channel: schema.channelSchema,
+  guide: guidePageSchema,
 };
 for (const [name, shape] of Object.entries(editors)) {
   const text = JSON.stringify(toJsonSchema(shape, { errorMode: 'ignore' }), null, 2);

@@ -7,7 +7,9 @@ import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
 import { keepDocument } from '../../src/ui/page';
 import { CheckView } from '../../src/ui/workspace/CheckView';
+import { followAddress } from '../../src/ui/workspace/place';
 import { keepChecking } from '../../src/ui/workspace/several';
+import { Workspace } from '../../src/ui/workspace/Workspace';
 
 await followLanguage();
 keepDocument('workspaceTitle');
@@ -16,6 +18,7 @@ const erase = await keepDraft(store);
 keepReading();
 keepChecking();
 closeWhenHidden();
+followAddress();
 
 render(
   <>
@@ -26,7 +29,7 @@ render(
         await hideEverything();
       }}
     />
-    <CheckView reason={reason === 'chosen' ? undefined : reason} cut={cut === true} />
+    <Workspace check={<CheckView reason={reason === 'chosen' ? undefined : reason} cut={cut === true} />} />
   </>,
   document.getElementById('app') as HTMLElement,
 );

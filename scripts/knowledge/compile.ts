@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { GUIDE_GROUPS, type GuidePage } from '../../src/knowledge/guide-schema';
 import { type Pattern, parsePattern } from '../../src/knowledge/pattern';
 import type { RuleFile } from '../../src/knowledge/schema';
 import { normalize } from '../../src/screen/normalize';
@@ -32,9 +33,16 @@ export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Kno
     facts,
     evidence,
     verify,
+    guide: files.guide.map(({ data: { id, title, offered } }) => ({ id, title, offered })),
   };
   const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
   return { version, ...body };
+}
+
+/** The pages of the guide in their order. They stay apart from the rest: only the guide itself loads them. */
+export function compileGuide(files: KnowledgeFiles): GuidePage[] {
+  const place = ({ group, order }: GuidePage) => GUIDE_GROUPS.indexOf(group) * 1000 + order;
+  return files.guide.map(({ data }) => data).sort((a, b) => place(a) - place(b));
 }
 
 function compileRule(

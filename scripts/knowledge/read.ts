@@ -14,6 +14,8 @@ import {
   evidenceSchema,
   type FactCard,
   factsSchema,
+  type GuidePage,
+  guidePageSchema,
   type VerifyFlows,
   verifySchema,
 } from '../../src/knowledge/guide-schema';
@@ -53,6 +55,7 @@ export interface KnowledgeFiles {
   readonly facts: readonly FactCard[];
   readonly evidence: readonly EvidenceItem[];
   readonly verify: VerifyFlows;
+  readonly guide: readonly Sourced<GuidePage>[];
 }
 
 /** Paths below `src/<folder>` of YAML files, in a fixed order; names with a leading `_` are tables, not entries. */
@@ -103,5 +106,6 @@ export function readKnowledge(): KnowledgeFiles {
     facts: load(join(SOURCE, 'guide/facts.yaml'), factsSchema),
     evidence: load(join(SOURCE, 'guide/evidence.yaml'), evidenceSchema),
     verify: load(join(SOURCE, 'guide/verify.yaml'), verifySchema),
+    guide: loadAll('guide/pages', guidePageSchema),
   };
 }

@@ -1,7 +1,7 @@
 /** Shapes of the files in `src/guide`. */
 import * as v from 'valibot';
-import { bilingual, id } from './schema';
-import { CATEGORIES, VERIFY_FLOWS } from './vocabulary';
+import { bilingual, day, id } from './schema';
+import { CATEGORIES, LEADS, ROLES, VERIFY_FLOWS } from './vocabulary';
 
 /** `src/guide/categories.yaml`: how each category is called and what would have been lawful. */
 export const categoriesSchema = v.strictObject(
@@ -30,6 +30,57 @@ export const verifySchema = v.strictObject(
   ),
 );
 
+export const GUIDE_GROUPS = ['first', 'course', 'people', 'proof', 'money', 'phone'] as const;
+/** Pictures that the pages can show; each is a component of `src/ui/guide`. */
+export const GUIDE_FIGURES = ['stages', 'clocks', 'real-court'] as const;
+
+const guideSection = v.strictObject({
+  id,
+  title: bilingual,
+  /** Paragraphs, one thought each. */
+  text: v.optional(v.array(bilingual), []),
+  /** Things to do, in this order. */
+  steps: v.optional(v.array(bilingual), []),
+  /** Things to know, in no order. */
+  points: v.optional(v.array(bilingual), []),
+  /** Words to copy. They never admit the debt, promise payment or threaten. */
+  copy: v.optional(bilingual),
+  /** What goes wrong when this is misunderstood. */
+  caution: v.optional(bilingual),
+  /** Common practice rather than a written rule; the page says so. */
+  practice: v.optional(v.boolean(), false),
+  figure: v.optional(v.picklist(GUIDE_FIGURES)),
+  law: v.optional(v.array(id), []),
+  channels: v.optional(v.array(id), []),
+});
+
+/** `src/guide/pages/<id>.yaml`: one page of the guide. */
+export const guidePageSchema = v.strictObject({
+  id,
+  group: v.picklist(GUIDE_GROUPS),
+  /** Place within its group. */
+  order: v.pipe(v.number(), v.integer()),
+  title: bilingual,
+  /** What the page answers, in one or two sentences. */
+  summary: bilingual,
+  /** Results that offer this page: it fits any of what is named here. */
+  offered: v.optional(
+    v.strictObject({
+      categories: v.optional(v.array(v.picklist(CATEGORIES)), []),
+      leads: v.optional(v.array(v.picklist(LEADS)), []),
+      roles: v.optional(v.array(v.picklist(ROLES)), []),
+      facts: v.optional(v.array(id), []),
+    }),
+    {},
+  ),
+  sections: v.pipe(v.array(guideSection), v.minLength(1)),
+  checked: day,
+});
+
+export type GuidePage = v.InferOutput<typeof guidePageSchema>;
+export type GuideSection = GuidePage['sections'][number];
+/** What a result needs of a page, to offer it. */
+export type GuideEntry = Pick<GuidePage, 'id' | 'title' | 'offered'>;
 export type CategoryTexts = v.InferOutput<typeof categoriesSchema>;
 export type FactCard = v.InferOutput<typeof factsSchema>[number];
 export type EvidenceItem = v.InferOutput<typeof evidenceSchema>[number];

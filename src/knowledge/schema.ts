@@ -10,7 +10,7 @@ import { CATEGORIES, CONTEXTS, LAW_KINDS, LEADS, LENDERS, LEVELS, VERIFY_FLOWS }
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
 /** A calendar day, `YYYY-MM-DD`, in China Standard Time. */
-const day = v.pipe(v.string(), v.isoDate());
+export const day = v.pipe(v.string(), v.isoDate());
 const url = v.pipe(v.string(), v.url());
 
 /** Every text a user reads exists in both languages. */

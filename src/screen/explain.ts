@@ -1,4 +1,4 @@
-import type { EvidenceItem, VerifyFlows } from '../knowledge/guide-schema';
+import type { EvidenceItem, GuideEntry, VerifyFlows } from '../knowledge/guide-schema';
 import type { Bilingual, ChannelFile } from '../knowledge/schema';
 import type { Lead, Level, Verdict, VerifyFlow } from '../knowledge/vocabulary';
 import type { Article, Disguise, Finding, Knowledge, Message, Screening } from './types';
@@ -54,6 +54,8 @@ export interface Explanation {
   readonly evidence: readonly EvidenceItem[];
   /** Channels, best first. */
   readonly steps: readonly ExplainedStep[];
+  /** Pages of the guide that fit, the closest first. */
+  readonly guide: readonly Pick<GuideEntry, 'id' | 'title'>[];
   /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
   readonly day: string;
 }
@@ -76,7 +78,25 @@ export function explain(message: Message, screening: Screening, knowledge: Knowl
       const channel = id === undefined ? undefined : knowledge.channels[id];
       return id === undefined || !channel ? [] : { id, channel, ...(when && { when }), ...(why && { why }) };
     }),
+    guide: guidePages(message, screening, knowledge),
   };
+}
+
+const MOST_PAGES = 4;
+
+/** Pages that a notice, a claim with a known truth, the reader's role or a category asks for, in this order. */
+function guidePages({ role }: Message, { findings, leads }: Screening, { guide, rules }: Knowledge) {
+  const found = new Set(findings.map(({ rule }) => rule));
+  const facts = new Set(rules.flatMap(({ id, fact }) => (fact && found.has(id) ? fact : [])));
+  const categories = new Set(findings.flatMap(({ category }) => category ?? []));
+  const asks: ((offered: GuideEntry['offered']) => boolean)[] = [
+    (offered) => offered.leads.some((lead) => leads.includes(lead)),
+    (offered) => offered.facts.some((fact) => facts.has(fact)),
+    (offered) => role !== undefined && offered.roles.includes(role),
+    (offered) => offered.categories.some((category) => categories.has(category)),
+  ];
+  const pages = new Set(asks.flatMap((asked) => guide.filter(({ offered }) => asked(offered))));
+  return [...pages].slice(0, MOST_PAGES).map(({ id, title }) => ({ id, title }));
 }
 
 function groups(findings: readonly Finding[]): [Finding, ...Finding[]][] {

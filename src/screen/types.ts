@@ -1,4 +1,4 @@
-import type { CategoryTexts, EvidenceItem, FactCard, VerifyFlows } from '../knowledge/guide-schema';
+import type { CategoryTexts, EvidenceItem, FactCard, GuideEntry, VerifyFlows } from '../knowledge/guide-schema';
 import type { Pattern } from '../knowledge/pattern';
 import type {
   ArticleFile,
@@ -137,4 +137,5 @@ export interface Knowledge {
   readonly facts: readonly FactCard[];
   readonly evidence: readonly EvidenceItem[];
   readonly verify: VerifyFlows;
+  readonly guide: readonly GuideEntry[];
 }

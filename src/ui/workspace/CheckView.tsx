@@ -48,8 +48,8 @@ function Results() {
 /** The check view of the workspace: the box on one side, the result on the other. */
 export function CheckView({ reason, cut }: Props) {
   return (
-    <main>
-      <h2>{t('workspaceTitle')}</h2>
+    <>
+      <h2>{t('view_check')}</h2>
       {reason && (
         <p class="lead" role="note">
           {t(`reason_${reason}`)}
@@ -67,6 +67,6 @@ export function CheckView({ reason, cut }: Props) {
           <Results />
         </div>
       </div>
-    </main>
+    </>
   );
 }

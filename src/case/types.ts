@@ -1,0 +1,103 @@
+/** What a case holds. Everything here is plain data: it is stored, sealed, exported and read again as JSON. */
+import type { Lender, Role } from '../knowledge/vocabulary';
+import type { Explanation } from '../screen/explain';
+
+/** One person's matter. A helper keeps several, each with a lock of its own. */
+export interface Case {
+  readonly id: string;
+  /** A name or a number chosen by whoever keeps the case. */
+  readonly title: string;
+  /** Kept for somebody else: what that person agreed to, in the keeper's words, and when. */
+  readonly consent?: { readonly note: string; readonly at: string };
+  readonly lender?: Lender;
+  /** Name of the lender as the contract has it. */
+  readonly lenderName?: string;
+  readonly role?: Role;
+  /** ISO 8601 with offset. */
+  readonly createdAt: string;
+  readonly note: string;
+}
+
+/** How the words came here. */
+export type Capture = 'paste' | 'selection' | 'file' | 'import' | 'manual';
+
+export interface Origin {
+  readonly how: Capture;
+  /** ISO 8601 with offset: when it was taken in here, not when it was received. */
+  readonly at: string;
+  /** The file it was read from, with its SHA-256 in hex, and the line or element in it, from 1. */
+  readonly file?: { readonly name: string; readonly sha256: string; readonly row?: number };
+}
+
+/** What was received or noted. The text is kept unaltered. */
+export interface Content {
+  readonly kind: 'message' | 'call';
+  /** `out` is what the keeper sent or dialled himself, e.g. "please stop". */
+  readonly direction: 'in' | 'out';
+  readonly text: string;
+  readonly sender?: string;
+  /** ISO 8601 with offset, or a day `YYYY-MM-DD`; absent where unknown. */
+  readonly at?: string;
+  readonly call?: { readonly answered: boolean; readonly seconds?: number };
+  readonly note: string;
+}
+
+/** A state of an entry. A correction adds one and keeps the earlier. */
+export interface Revision {
+  readonly content: Content;
+  /** ISO 8601 with offset. */
+  readonly savedAt: string;
+  /** SHA-256 in hex of the content and of the revision before it (`hash.ts`). */
+  readonly sha256: string;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  /** Media type as the browser gives it. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A screening as it was on the day it was made, with the law as it was. */
+export interface KeptScreening {
+  readonly explanation: Explanation;
+  /** Versions of the knowledge and of the learned reader. */
+  readonly knowledge: string;
+  readonly reader?: string;
+  readonly screenedAt: string;
+}
+
+export interface Entry {
+  /** Content identity: the same message read twice has the same id (`identity.ts`). */
+  readonly id: string;
+  readonly caseId: string;
+  readonly origin: Origin;
+  /** Oldest first; never empty. */
+  readonly revisions: readonly [Revision, ...Revision[]];
+  /** Absent for calls and for what the keeper sent himself. */
+  readonly screening?: KeptScreening;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A complaint or report that was sent, and what came of it. */
+export interface Sent {
+  readonly id: string;
+  readonly caseId: string;
+  /** Id of the channel in `src/channels`. */
+  readonly channel: string;
+  /** Day `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly ticket: string;
+  /** Day by which an answer is due, and whose clock it is. */
+  readonly due?: string;
+  readonly answer: string;
+  readonly next: string;
+  readonly text: string;
+}
+
+/** The content that counts: that of the last revision. */
+export const current = ({ revisions }: Pick<Entry, 'revisions'>): Content =>
+  (revisions[revisions.length - 1] as Revision).content;

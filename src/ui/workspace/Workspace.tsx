@@ -1,0 +1,44 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { GuideView } from '../guide/GuideView';
+import { type TextKey, t } from '../i18n';
+import { ToolsView } from '../tools/ToolsView';
+import { linkTo, place, VIEWS, type View } from './place';
+
+/** The ways between the parts of the workspace. */
+function Ways() {
+  return (
+    <nav class="ways" aria-label={t('waysLabel')}>
+      {VIEWS.map((view) => (
+        <a key={view} href={linkTo(view)} aria-current={place.value.view === view ? 'page' : undefined}>
+          {t(`view_${view}` as TextKey)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The part of the workspace that the address names. */
+export function Workspace({ check }: { check: ComponentChild }) {
+  const { view, path } = place.value;
+  const shown: Record<View, () => ComponentChild> = {
+    check: () => check,
+    guide: () => <GuideView path={path} />,
+    tools: () => <ToolsView path={path} />,
+  };
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const at = [view, ...path].join('/');
+  useEffect(() => {
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [at]);
+  return (
+    <>
+      <Ways />
+      <main ref={main} tabIndex={-1} key={view}>
+        {shown[view]()}
+      </main>
+    </>
+  );
+}
