@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { draftSchema } from '../src/knowledge/draft-schema';
 import { guidePageSchema } from '../src/knowledge/guide-schema';
 import * as schema from '../src/knowledge/schema';
 import { decodeTables } from '../src/screen/tables';
@@ -17,6 +18,7 @@ mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'tables.json'), JSON.stringify(tables));
 writeFileSync(join(target, 'knowledge.json'), JSON.stringify(knowledge));
 writeFileSync(join(target, 'guide.json'), JSON.stringify(compileGuide(files)));
+writeFileSync(join(target, 'drafts.json'), JSON.stringify(files.drafts.map(({ data }) => data)));
 
 const editors = {
   rule: schema.ruleSchema,
@@ -24,6 +26,7 @@ const editors = {
   law: schema.instrumentSchema,
   channel: schema.channelSchema,
   guide: guidePageSchema,
+  draft: draftSchema,
 };
 for (const [name, shape] of Object.entries(editors)) {
   const text = JSON.stringify(toJsonSchema(shape, { errorMode: 'ignore' }), null, 2);

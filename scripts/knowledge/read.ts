@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { type DraftFile, draftSchema } from '../../src/knowledge/draft-schema';
 import {
   type CategoryTexts,
   categoriesSchema,
@@ -56,6 +57,7 @@ export interface KnowledgeFiles {
   readonly evidence: readonly EvidenceItem[];
   readonly verify: VerifyFlows;
   readonly guide: readonly Sourced<GuidePage>[];
+  readonly drafts: readonly Sourced<DraftFile>[];
 }
 
 /** Paths below `src/<folder>` of YAML files, in a fixed order; names with a leading `_` are tables, not entries. */
@@ -107,5 +109,6 @@ export function readKnowledge(): KnowledgeFiles {
     evidence: load(join(SOURCE, 'guide/evidence.yaml'), evidenceSchema),
     verify: load(join(SOURCE, 'guide/verify.yaml'), verifySchema),
     guide: loadAll('guide/pages', guidePageSchema),
+    drafts: loadAll('drafts', draftSchema),
   };
 }

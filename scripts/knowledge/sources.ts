@@ -27,6 +27,7 @@ export function sourcesOf(files: KnowledgeFiles): Source[] {
     })),
     { id: 'routing', file: 'src/channels/_routing.yaml', checked: files.routing.checked },
     ...files.guide.map(({ file, data: { id, checked } }) => ({ id: `guide/${id}`, file, checked })),
+    ...files.drafts.map(({ file, data: { channel, checked } }) => ({ id: `draft/${channel}`, file, checked })),
     ...files.rules.map(({ file, data: { id, reviewed } }) => ({ id: `rule/${id}`, file, checked: reviewed })),
   ];
   return all.sort((a, b) => a.checked.localeCompare(b.checked) || a.id.localeCompare(b.id));

@@ -1,0 +1,119 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { screener } from '../../check/screener';
+import { knowledge } from '../../knowledge';
+import { draftFiles } from '../../knowledge/drafts';
+import { explain } from '../../screen/explain';
+import type { Content } from '../types';
+import { draftAsDocx } from './docx';
+import { chosenByDefault, type DraftFacts, draftAsText, mayBeChosen, writeDraft } from './index';
+
+function incident(text: string, at?: string, sender = '10690000123456') {
+  const message = { text, sender, ...(at && { receivedAt: at }) };
+  const { findings } = explain(message, screener.screen(message, '2026-11-22'), knowledge);
+  const content: Content = { kind: 'message', direction: 'in', text, sender, note: '', ...(at && { at }) };
+  return { content, findings: findings.filter(chosenByDefault) };
+}
+
+const facts = (over: Partial<DraftFacts> = {}): DraftFacts => ({
+  given: { name: '张三', phone: '13800000000', lenderName: '某某银行股份有限公司' },
+  role: 'debtor',
+  incidents: [
+    incident('再不还钱就打断你的腿', '2026-03-02T22:30:00+08:00'),
+    incident('明天就把你欠钱的事告诉你通讯录里所有人', '2026-03-01T09:05:00+08:00'),
+  ],
+  requests: ['stop', 'written'],
+  earlier: [],
+  attachments: ['截图1.png'],
+  nightNotAgreed: false,
+  ...over,
+});
+
+const file = (channel: string) => draftFiles.find((each) => each.channel === channel) as (typeof draftFiles)[number];
+const text = (channel: string, given: DraftFacts) => draftAsText(writeDraft(file(channel), given));
+
+describe.each(draftFiles.map((each) => [each.channel, each] as const))('%s', (channel, draft) => {
+  it('exists as a channel, and asks only for facts that it uses', () => {
+    expect(knowledge.channels).toHaveProperty([channel]);
+    const marked = Object.fromEntries(draft.facts.map((fact) => [fact, `<${fact}>`]));
+    const written = text(channel, facts({ given: marked }));
+    for (const fact of draft.facts) expect(written, fact).toContain(`<${fact}>`);
+  });
+
+  it('quotes the exact words with time and number, oldest first', () => {
+    const written = text(channel, facts());
+    const first = written.indexOf('1. 2026年3月1日09:05');
+    const second = written.indexOf('2. 2026年3月2日22:30');
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(first);
+    expect(written).toContain('「再不还钱就打断你的腿」');
+    expect(written).toContain('10690000123456');
+  });
+
+  it('never admits, promises, threatens, or judges', () => {
+    const given = facts({ given: Object.fromEntries(draft.facts.map((fact) => [fact, '甲'])) });
+    const own = text(channel, given).replace(/「[^」]*」/g, '');
+    expect(own).not.toMatch(/我会还|愿意还|承诺还|尽快还|欠款属实|我欠|分期偿还|保证还/);
+    expect(own).not.toMatch(/否则|不然我|曝光|起诉你|骗子|诈骗团伙|犯罪|违法行为人|是假的/);
+  });
+
+  it('leaves every missing fact as a visible blank', () => {
+    const { blanks } = writeDraft(draft, facts({ given: {}, incidents: [], requests: [] }));
+    expect(blanks.length).toBeGreaterThan(0);
+    for (const each of blanks) expect(each).toMatch(/^【请填写：.+】$/);
+  });
+});
+
+describe('what goes in', () => {
+  it('different facts make different drafts', () => {
+    const one = text('institution', facts());
+    expect(text('institution', facts({ role: 'not-me' }))).not.toBe(one);
+    expect(text('institution', facts({ requests: ['replace'] }))).not.toBe(one);
+    expect(text('institution', facts({ incidents: [incident('你这个不要脸的老赖')] }))).not.toBe(one);
+  });
+
+  it('findings that need a check or rest on the reader alone stay out by default, lawful ones always', () => {
+    const message = { text: '我行保留起诉的权利' };
+    const { findings } = explain(message, screener.screen(message, '2026-11-22'), knowledge);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.some(mayBeChosen)).toBe(false);
+    const [finding] = incident('再不还钱就打断你的腿').findings;
+    if (!finding) throw new Error('no finding');
+    expect(chosenByDefault(finding)).toBe(true);
+    expect(chosenByDefault({ ...finding, readerOnly: true })).toBe(false);
+    expect(chosenByDefault({ ...finding, level: 'verify' })).toBe(false);
+  });
+
+  it('what the user added though it is uncertain is named as uncertain', () => {
+    const added = incident('再不还钱就打断你的腿', '2026-03-01');
+    const unsure = { ...added, findings: added.findings.map((finding) => ({ ...finding, readerOnly: true })) };
+    expect(text('police-station', facts({ incidents: [unsure] }))).toContain('我不能确定');
+  });
+
+  it('night contact is named only where the user says that he never agreed', () => {
+    expect(text('institution', facts())).not.toContain('没有同意过');
+    expect(text('institution', facts({ nightNotAgreed: true }))).toContain('第2项在22:00至次日8:00之间');
+  });
+
+  it('a standard is called a standard, and no crime is named', () => {
+    const written = text('institution', facts());
+    expect(written).not.toContain('刑法');
+    expect(written).toMatch(/请核查是否(违反|符合)《/);
+  });
+
+  it('a message in the reporting of spam is given whole, whatever its length', () => {
+    const long = `${'请尽快处理您的账单。'.repeat(40)}再不还钱就打断你的腿`;
+    const incidents = [incident(long, '2026-03-01T10:00:00+08:00')];
+    expect(text('spam-12321', facts({ incidents }))).toContain(long);
+    expect(text('institution', facts({ incidents }))).not.toContain(long);
+  });
+});
+
+it('the Word document holds the same words, blanks marked', async () => {
+  const draft = writeDraft(file('institution'), facts({ given: {} }));
+  const files = unzipSync(new Uint8Array(await (await draftAsDocx(draft)).arrayBuffer()));
+  const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+  const words = xml.replace(/<[^>]+>/g, '');
+  for (const { lines } of draft.sections) for (const line of lines) expect(words).toContain(line);
+  expect(xml).toContain('w:highlight w:val="yellow"');
+});
