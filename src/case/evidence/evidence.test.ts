@@ -1,0 +1,197 @@
+import { strToU8, zipSync } from 'fflate';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { screener } from '../../check/screener';
+import { knowledge } from '../../knowledge';
+import { explain } from '../../screen/explain';
+import type { Entry } from '../types';
+import { sha256Of } from './bytes';
+import { checkEvidence, type EvidenceCheck, isIntact, readCase } from './check';
+import { entriesAsCsv } from './csv';
+import { type Bundle, CASE_FILE, MANIFEST_FILE, safeName } from './layout';
+import { EVIDENCE_LIMITS, readArchive } from './read';
+import { writeEvidence } from './write';
+
+const AT = '2026-03-01T22:10:00+08:00';
+const known = {
+  hosts: new Set([
+    ...knowledge.routing.hosts,
+    ...Object.values(knowledge.articles).map(({ site }) => new URL(site).host),
+  ]),
+  numbers: new Set(Object.values(knowledge.channels).flatMap(({ dial }) => dial ?? [])),
+};
+
+function entry(id: string, text: string, attachments: Entry['attachments'] = []): Entry {
+  const message = { text, receivedAt: AT, sender: '1069' };
+  const explanation = explain(message, screener.screen(message, '2026-11-22'), knowledge);
+  return {
+    id,
+    caseId: 'case-1',
+    origin: { how: 'import', at: AT, file: { name: 'sms.xml', sha256: 'a'.repeat(64), row: 3 } },
+    revisions: [
+      {
+        content: { kind: 'message', direction: 'in', text, sender: '1069', at: AT, note: '' },
+        savedAt: AT,
+        sha256: 'b'.repeat(64),
+      },
+    ],
+    screening: { explanation, knowledge: knowledge.version, screenedAt: AT },
+    attachments,
+  };
+}
+
+const picture = new Blob([new Uint8Array(1000).fill(7)]);
+async function bundle(): Promise<Bundle> {
+  const attachment = {
+    id: 'att-1',
+    name: '../../截图 <b>1</b>.png',
+    type: 'image/png',
+    size: 1000,
+    sha256: await sha256Of(picture),
+  };
+  return {
+    case: { id: 'case-1', title: '案件一', createdAt: AT, note: '' },
+    entries: [entry('e1', '再不还钱就打断你的腿', [attachment]), entry('e2', '=HYPERLINK("http://x","点我")')],
+    sent: [],
+    attachments: new Map([['att-1', picture]]),
+    originals: [{ name: 'sms.xml', sha256: 'a'.repeat(64), bytes: new Blob(['<smses/>']) }],
+  };
+}
+
+const pack = async () => writeEvidence(await bundle(), { madeAt: AT, report: '<!doctype html><title>报告</title>' });
+
+/** The same archive with files replaced (or added, or removed by `undefined`). */
+async function altered(zip: Blob, changes: Record<string, string | undefined>): Promise<Blob> {
+  const files = await readArchive(zip);
+  const all: Record<string, Uint8Array> = {};
+  for (const [path, blob] of files) all[path] = new Uint8Array(await blob.arrayBuffer());
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === undefined) delete all[path];
+    else all[path] = strToU8(text);
+  }
+  return new Blob([zipSync(all) as Uint8Array<ArrayBuffer>]);
+}
+
+describe('an evidence file', () => {
+  let zip: Blob;
+  let fingerprint: string;
+  let check: EvidenceCheck;
+  beforeAll(async () => {
+    ({ zip, fingerprint } = await pack());
+    check = await checkEvidence(zip);
+  });
+
+  it('is whole, has the fingerprint it was given, and gives back the case word for word', async () => {
+    expect(isIntact(check)).toBe(true);
+    expect(check.fingerprint).toBe(fingerprint);
+    const { entries, case: restored } = await readCase(check, known);
+    const original = await bundle();
+    expect(entries).toEqual(original.entries);
+    expect(restored).toEqual(original.case);
+    const [path] = [...check.files.keys()].filter((name) => name.startsWith('attachments/'));
+    expect(await sha256Of(check.files.get(path as string) as Blob)).toBe(await sha256Of(picture));
+  });
+
+  it('names what was changed, removed or added', async () => {
+    expect((await checkEvidence(await altered(zip, { 'report.html': 'other' }))).changed).toEqual(['report.html']);
+    expect((await checkEvidence(await altered(zip, { 'messages.csv': undefined }))).missing).toEqual(['messages.csv']);
+    expect((await checkEvidence(await altered(zip, { 'new.txt': 'x' }))).added).toEqual(['new.txt']);
+  });
+
+  it('made again with other content it has another fingerprint', async () => {
+    const other = await writeEvidence(await bundle(), { madeAt: AT, report: 'other' });
+    expect(other.fingerprint).not.toBe(fingerprint);
+  });
+
+  it('a screening that links or dials what we would not show is left out, the words stay', async () => {
+    const text = await (check.files.get(CASE_FILE) as Blob).text();
+    const site = /"site":"https:\/\/[^"]+"/;
+    for (const changed of [
+      text.replace(site, '"site":"https://flk.npc.gov.cn.example.com/"'),
+      text.replace(/"dial":"\d+"/, '"dial":"4001234567"'),
+    ]) {
+      expect(changed).not.toBe(text);
+      const { entries } = await readCase(await checkEvidence(await altered(zip, { [CASE_FILE]: changed })), known);
+      expect(entries.some(({ screening }) => screening === undefined)).toBe(true);
+      expect(entries[0]?.revisions[0].content.text).toBe('再不还钱就打断你的腿');
+    }
+  });
+});
+
+describe('hostile archives', () => {
+  const refused = async (files: Record<string, Uint8Array>) =>
+    checkEvidence(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]));
+
+  it.each(['../up.txt', '/root.txt', 'a/../../b', 'C:\\x', 'a//b', './x'])(
+    'a path that leads out: %s',
+    async (path) => {
+      await expect(refused({ [path]: strToU8('x') })).rejects.toMatchObject({ code: 'unsafe-path' });
+    },
+  );
+
+  it('what is no archive', async () => {
+    await expect(checkEvidence(new Blob(['hello']))).rejects.toMatchObject({ code: 'not-zip' });
+    await expect(checkEvidence(new Blob([]))).rejects.toMatchObject({ code: 'not-zip' });
+  });
+
+  it('an archive of something else', async () => {
+    await expect(refused({ 'a.txt': strToU8('x') })).rejects.toMatchObject({ code: 'not-ours' });
+  });
+
+  it('one cut off in the middle', async () => {
+    const { zip } = await pack();
+    await expect(checkEvidence(zip.slice(0, zip.size * 0.6))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('a bomb is stopped at the limit, whatever size it claims', async () => {
+    const bomb = new Blob([zipSync({ 'a.bin': new Uint8Array(60_000_000) }, { level: 9 }) as Uint8Array<ArrayBuffer>]);
+    expect(bomb.size).toBeLessThan(100_000);
+    const limits = { ...EVIDENCE_LIMITS, bytes: 20_000_000 };
+    await expect(readArchive(bomb, { limits })).rejects.toMatchObject({ code: 'too-large' });
+    expect((await readArchive(bomb)).get('a.bin')?.size).toBe(60_000_000);
+  });
+
+  it('too many files', async () => {
+    const limits = { ...EVIDENCE_LIMITS, files: 3 };
+    const zip = (count: number) => {
+      const files = Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, strToU8('x')]));
+      return readArchive(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), { limits });
+    };
+    expect((await zip(3)).size).toBe(3);
+    await expect(zip(4)).rejects.toMatchObject({ code: 'too-many-files' });
+  });
+
+  it.each([
+    ['no JSON', '{', 'damaged'],
+    ['another shape', '{"format":1,"case":{}}', 'damaged'],
+    ['a newer format', '{"format":2}', 'newer-format'],
+  ])('a case of %s', async (_, text, code) => {
+    const { zip } = await pack();
+    const check = await checkEvidence(await altered(zip, { [CASE_FILE]: text }));
+    await expect(readCase(check, known)).rejects.toMatchObject({ code });
+  });
+
+  it('a manifest that is none', async () => {
+    const { zip } = await pack();
+    await expect(checkEvidence(await altered(zip, { [MANIFEST_FILE]: '[]' }))).rejects.toMatchObject({
+      code: 'damaged',
+    });
+  });
+});
+
+it('names of attachments cannot lead out of their folder or run', () => {
+  expect(safeName('att-1', '../../x<script>.html')).toBe('att-1-__.._x_script_.html');
+  expect(safeName('../..', '')).toBe('-file');
+});
+
+it('cells that begin like a formula are harmless, line breaks and quotes survive', () => {
+  const texts = ['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '第一行\n"第二行",逗号'];
+  const { data } = Papa.parse<string[]>(
+    entriesAsCsv(texts.map((text, at) => entry(`e${at}`, text)))
+      .slice(1)
+      .trim(),
+  );
+  const cells = data.slice(1).map((row) => row[5] as string);
+  for (const cell of cells.slice(0, 5)) expect(cell).toMatch(/^'/);
+  expect(cells[5]).toBe(texts[5]);
+});
