@@ -1,5 +1,5 @@
 /** Texts of the pages. The browser's own i18n cannot switch at run time, so both files are bundled and a signal decides. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Bilingual } from '../knowledge/schema';
 import en from './texts/en.json';
 import zh from './texts/zh.json';
@@ -21,4 +21,17 @@ export function t(key: TextKey, ...values: (string | number)[]): string {
 /** The current language's half of a text of the knowledge. */
 export function pick(text: Bilingual): string {
   return text[language.value];
+}
+
+/** Renders something in Chinese whatever the language of the page: what goes to offices in China. */
+export function inChinese<T>(render: () => T): T {
+  return batch(() => {
+    const before = language.value;
+    language.value = 'zh';
+    try {
+      return render();
+    } finally {
+      language.value = before;
+    }
+  });
 }

@@ -1,0 +1,93 @@
+import { attachmentPath } from '../../case/evidence/layout';
+import { current, type Entry } from '../../case/types';
+import type { ExplainedFinding } from '../../screen/explain';
+import { citationOf, stanceOf } from '../result/describe';
+import { segment } from '../result/segments';
+
+const HOW = { paste: '粘贴', selection: '网页选取', file: '文件', import: '导入', manual: '手工记录' } as const;
+
+function Marked({ text, findings }: { text: string; findings: readonly ExplainedFinding[] }) {
+  const places = findings.flatMap(({ passages }, at) => passages.map(({ start, end }) => ({ start, end, at })));
+  return (
+    <p class="message">
+      {segment(text, places).map(({ text: part, findings: covering, ending }, key) =>
+        covering.length ? (
+          <span key={key}>
+            <mark>{part}</mark>
+            {[...new Set(ending.map((n) => (places[n]?.at ?? 0) + 1))].map((at) => (
+              <sup key={at}>{at}</sup>
+            ))}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </p>
+  );
+}
+
+function Reason({ finding, number }: { finding: ExplainedFinding; number: number }) {
+  const [law] = finding.law;
+  return (
+    <li value={number}>
+      <strong>{finding.title.zh}</strong>
+      {finding.level === 'verify' && '（需要核对）'}
+      {finding.readerOnly && '（没有固定说法匹配，由机器阅读判断）'}：{finding.why.zh}
+      {law && (
+        <>
+          {' '}
+          {stanceOf(finding, law)}
+          {citationOf(law, false)}（自{law.from}起）。前提：{law.threshold.zh}
+        </>
+      )}
+    </li>
+  );
+}
+
+function Where({ entry }: { entry: Entry }) {
+  const { origin, revisions, attachments, screening } = entry;
+  const file = origin.file && `${origin.file.name}${origin.file.row ? `第${origin.file.row}条` : ''}`;
+  return (
+    <p class="small">
+      取得：{HOW[origin.how]}
+      {file && `（${file}）`}，{origin.at}。{screening && `按${screening.explanation.day}的规则检查。`}
+      {revisions.length > 1 && `更正过${revisions.length - 1}次，原来的内容仍保留在case.json。`}
+      {attachments.map((attachment) => (
+        <span key={attachment.id}>
+          {' '}
+          附件：{attachmentPath(attachment)}（SHA-256 {attachment.sha256}）。
+        </span>
+      ))}{' '}
+      内容SHA-256：<span class="hash">{revisions[revisions.length - 1]?.sha256}</span>
+    </p>
+  );
+}
+
+/** One entry of the report: what came when and from whom, the marks, and why. */
+export function ReportEntry({ entry, number }: { entry: Entry; number: number }) {
+  const { kind, direction, text, sender, at, note, call } = current(entry);
+  const findings = (entry.screening?.explanation.findings ?? []).filter(({ level }) => level !== 'lawful');
+  const what =
+    kind === 'call'
+      ? `${direction === 'in' ? '来电' : '去电'}（${call?.answered ? '接通' : '未接通'}）`
+      : direction === 'in'
+        ? '收到'
+        : '发出';
+  return (
+    <article>
+      <h3>
+        {number}. {at ?? '时间未知'} · {what} · {sender ?? '号码未知'}
+      </h3>
+      {text && <Marked text={text} findings={findings} />}
+      {note && <p>备注：{note}</p>}
+      {findings.length > 0 && (
+        <ol>
+          {findings.map((finding, index) => (
+            <Reason key={`${finding.rule} ${finding.level}`} finding={finding} number={index + 1} />
+          ))}
+        </ol>
+      )}
+      <Where entry={entry} />
+    </article>
+  );
+}

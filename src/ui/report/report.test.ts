@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { Entry } from '../../case/types';
+import { screener } from '../../check/screener';
+import { knowledge } from '../../knowledge';
+import { explain } from '../../screen/explain';
+import { language } from '../i18n';
+import { reportDocument } from './document';
+
+const AT = '2026-03-01T22:10:00+08:00';
+
+function entry(text: string, sender: string, name: string): Entry {
+  const message = { text, receivedAt: AT, sender };
+  const explanation = explain(message, screener.screen(message, '2026-11-22'), knowledge);
+  return {
+    id: 'e1',
+    caseId: 'c1',
+    origin: { how: 'import', at: AT, file: { name, sha256: 'a'.repeat(64), row: 3 } },
+    revisions: [
+      {
+        content: { kind: 'message', direction: 'in', text, sender, at: AT, note: name },
+        savedAt: AT,
+        sha256: 'b'.repeat(64),
+      },
+    ],
+    screening: { explanation, knowledge: knowledge.version, screenedAt: AT },
+    attachments: [],
+  };
+}
+
+const report = (entries: readonly Entry[], title = '案件一') =>
+  reportDocument({
+    bundle: { case: { id: 'c1', title, createdAt: AT, note: '' }, entries, sent: [], originals: [] },
+    days: [{ day: '2026-03-01', count: 1, night: 1 }],
+    madeAt: AT,
+    channelName: (id) => id,
+  });
+
+const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
+
+it('shows what others wrote as text, wherever it stands', () => {
+  const html = report([entry(`再不还钱就打断你的腿${HOSTILE}`, HOSTILE, HOSTILE)], HOSTILE);
+  expect(html).not.toContain('<script');
+  expect(html).not.toContain('<img');
+  expect(html.match(/&lt;script>alert\(1\)/g)?.length).toBeGreaterThan(3);
+});
+
+it('marks the words, names the article with its threshold, and says that it is a copy and no judgement', () => {
+  const html = report([entry('再不还钱就打断你的腿', '1069', 'sms.xml')]);
+  expect(html).toMatch(/<mark>[^<]*你的腿<\/mark><sup>1<\/sup>/);
+  expect(html).toMatch(/可能违反《治安管理处罚法》第五十条第一款第一项（自2026-01-01起）。前提：/);
+  expect(html).toContain('不是可信时间戳');
+  expect(html).not.toContain('刑法');
+});
+
+it('is in Chinese on an English page too, and leaves the page as it was', () => {
+  language.value = 'en';
+  const html = report([entry('再不还钱就打断你的腿', '1069', 'sms.xml')]);
+  expect(html).toContain('可能违反');
+  expect(language.value).toBe('en');
+  language.value = 'zh';
+});
