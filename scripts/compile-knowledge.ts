@@ -1,5 +1,5 @@
 /** Writes the compiled knowledge that every surface imports, and the JSON Schemas that give completion in editors. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { draftSchema } from '../src/knowledge/draft-schema';
@@ -19,6 +19,10 @@ writeFileSync(join(target, 'tables.json'), JSON.stringify(tables));
 writeFileSync(join(target, 'knowledge.json'), JSON.stringify(knowledge));
 writeFileSync(join(target, 'guide.json'), JSON.stringify(compileGuide(files)));
 writeFileSync(join(target, 'drafts.json'), JSON.stringify(files.drafts.map(({ data }) => data)));
+
+// Apart from the model, whose characters and sounds only the reader itself needs.
+const { sha256 } = JSON.parse(readFileSync(join(ROOT, 'src/reader/model.json'), 'utf8')) as { sha256: string };
+writeFileSync(join(target, 'reader.json'), JSON.stringify({ version: sha256.slice(0, 12) }));
 
 const editors = {
   rule: schema.ruleSchema,

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { followLanguage, saveLanguage } from '../../src/browser/language';
 import { closeWhenHidden, hideEverything } from '../../src/browser/surface';
 import { openWorkspaceDraft } from '../../src/browser/workspace';
+import { lockWhenIdle } from '../../src/case/idle';
+import { lockCases } from '../../src/ui/case/cases';
 import { keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
@@ -19,12 +21,14 @@ keepReading();
 keepChecking();
 closeWhenHidden();
 followAddress();
+lockWhenIdle(window, () => void lockCases());
 
 render(
   <>
     <Header
       onLanguage={saveLanguage}
       onHide={async () => {
+        await lockCases();
         await erase();
         await hideEverything();
       }}

@@ -1,5 +1,5 @@
 /** What a case holds. Everything here is plain data: it is stored, sealed, exported and read again as JSON. */
-import type { Lender, Role } from '../knowledge/vocabulary';
+import type { Lender, Role, Verdict } from '../knowledge/vocabulary';
 import type { Explanation } from '../screen/explain';
 
 /** One person's matter. A helper keeps several, each with a lock of its own. */
@@ -35,7 +35,10 @@ export interface Content {
   /** `out` is what the keeper sent or dialled himself, e.g. "please stop". */
   readonly direction: 'in' | 'out';
   readonly text: string;
+  /** The other side's number or name: who sent it, or for `out` whom it was sent to. */
   readonly sender?: string;
+  /** What the keeper sent (`out`) asks the other side to stop. */
+  readonly stop?: boolean;
   /** ISO 8601 with offset, or a day `YYYY-MM-DD`; absent where unknown. */
   readonly at?: string;
   readonly call?: { readonly answered: boolean; readonly seconds?: number };
@@ -47,14 +50,15 @@ export interface Revision {
   readonly content: Content;
   /** ISO 8601 with offset. */
   readonly savedAt: string;
-  /** SHA-256 in hex of the content and of the revision before it (`hash.ts`). */
+  /** SHA-256 in hex of content, time of saving and the hash of the revision before it (`hash.ts`). */
   readonly sha256: string;
 }
 
 export interface Attachment {
+  /** The entry's id, a slash, and a random id. */
   readonly id: string;
   readonly name: string;
-  /** Media type as the browser gives it. */
+  /** Media type, one of `FILE_TYPES`. */
   readonly type: string;
   /** Bytes. */
   readonly size: number;
@@ -77,7 +81,9 @@ export interface Entry {
   readonly origin: Origin;
   /** Oldest first; never empty. */
   readonly revisions: readonly [Revision, ...Revision[]];
-  /** Absent for calls and for what the keeper sent himself. */
+  /** That of the kept screening, so that a list need not load it. */
+  readonly verdict?: Verdict;
+  /** Large, so only where one entry is asked for. Absent for calls and for what the keeper sent himself. */
   readonly screening?: KeptScreening;
   readonly attachments: readonly Attachment[];
 }

@@ -64,7 +64,7 @@ export function safeName(id: string, name: string): string {
     .replace(/[^\p{L}\p{N}._-]+/gu, '_')
     .replace(/^\.+/, '_')
     .slice(-80);
-  return `${id.replace(/[^a-zA-Z0-9-]/g, '').slice(0, 16)}-${plain || 'file'}`;
+  return `${id.replace(/[^a-zA-Z0-9-]/g, '').slice(-16)}-${plain || 'file'}`;
 }
 
 export const attachmentPath = ({ id, name }: Pick<Attachment, 'id' | 'name'>): string =>

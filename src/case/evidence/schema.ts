@@ -8,7 +8,7 @@ const TEXT_LIMIT = 1_000_000;
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const short = v.pipe(v.string(), v.maxLength(300));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9/-]{1,160}$/));
 /** ISO 8601 with offset. */
 const moment = v.pipe(v.string(), v.isoTimestamp());
 const time = v.union([v.pipe(v.string(), v.isoDate()), moment]);
@@ -77,6 +77,7 @@ const content = v.object({
   text,
   sender: v.optional(short),
   at: v.optional(time),
+  stop: v.optional(v.boolean()),
   call: v.optional(v.object({ answered: v.boolean(), seconds: v.optional(v.number()) })),
   note: text,
 });
@@ -90,6 +91,7 @@ const entry = v.object({
     at: moment,
     file: v.optional(v.object({ name: short, sha256, row: v.optional(v.number()) })),
   }),
+  verdict: v.optional(v.picklist(VERDICTS)),
   revisions: v.tupleWithRest([revision], revision),
   screening: v.optional(v.object({ explanation, knowledge: short, reader: v.optional(short), screenedAt: moment })),
   attachments: v.array(v.object({ id, name: short, type: short, size: v.number(), sha256 })),

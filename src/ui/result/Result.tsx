@@ -1,8 +1,9 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { Explanation } from '../../screen/explain';
 import { CopyButton } from '../CopyButton';
 import { t } from '../i18n';
 import { SaveButton } from '../SaveButton';
+import { ResultActions } from './actions';
 import { blurred } from './blur';
 import { verdictSentence } from './describe';
 import { FindingCard } from './FindingCard';
@@ -31,6 +32,7 @@ export function Result({ explanation }: { explanation: Explanation }) {
     heading?.scrollIntoView({ block: 'center' });
     heading?.focus();
   };
+  const more = useContext(ResultActions);
   const { message, findings, leads, day } = explanation;
   return (
     <article class="result">
@@ -88,6 +90,7 @@ export function Result({ explanation }: { explanation: Explanation }) {
         <p class="actions">
           <CopyButton label={t('copyResult')} text={() => resultAsText(explanation)} />
           <SaveButton name={`${t('appName')}-${day}`} text={() => resultAsText(explanation)} />
+          {more(explanation)}
         </p>
       </footer>
     </article>

@@ -1,12 +1,14 @@
 import { useRef } from 'preact/hooks';
 import type { Reason } from '../../browser/protocol';
 import { PARTS_LIMIT } from '../../intake/split';
+import { SaveToCase } from '../case/SaveToCase';
 import { draft } from '../check/draft';
 import { Examples } from '../check/Examples';
 import { LiveResult } from '../check/LiveResult';
 import { MessageForm } from '../check/MessageForm';
 import { t } from '../i18n';
 import { Checked, SplitOffer } from '../parts/Checked';
+import { ResultActions } from '../result/actions';
 import { FileDrop } from './FileDrop';
 import { canJoin, checks, choice, separately, split, WORKSPACE_LIMIT } from './several';
 
@@ -64,7 +66,9 @@ export function CheckView({ reason, cut }: Props) {
           {!draft.value.text && <Examples />}
         </div>
         <div>
-          <Results />
+          <ResultActions.Provider value={(explanation) => <SaveToCase explanation={explanation} />}>
+            <Results />
+          </ResultActions.Provider>
         </div>
       </div>
     </>

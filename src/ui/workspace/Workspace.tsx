@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { CasesView } from '../case/CasesView';
 import { GuideView } from '../guide/GuideView';
 import { type TextKey, t } from '../i18n';
 import { ToolsView } from '../tools/ToolsView';
@@ -23,6 +24,7 @@ export function Workspace({ check }: { check: ComponentChild }) {
   const { view, path } = place.value;
   const shown: Record<View, () => ComponentChild> = {
     check: () => check,
+    cases: () => <CasesView path={path} />,
     guide: () => <GuideView path={path} />,
     tools: () => <ToolsView path={path} />,
   };

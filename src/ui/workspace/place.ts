@@ -1,7 +1,7 @@
 /** Where in the workspace the reader is. The address says it (`#/guide/replying`), so back, forward and reload work. */
 import { signal } from '@preact/signals';
 
-export const VIEWS = ['check', 'guide', 'tools'] as const;
+export const VIEWS = ['check', 'cases', 'guide', 'tools'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Place {

@@ -1,0 +1,5 @@
+import type { Migration } from './migration';
+import { version1 } from './v1';
+
+/** In order; the last one's place is the version of the store. A new version is one file and one line here. */
+export const MIGRATIONS: readonly Migration[] = [version1];

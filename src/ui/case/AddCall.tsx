@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { contentId } from '../../case/identity';
+import type { Content } from '../../case/types';
+import { chinaDay } from '../../screen/clock';
+import { t } from '../i18n';
+import { act } from './cases';
+
+/** Notes a call by hand: when, which number, answered or not, and what was said. */
+export function AddCall({ caseId }: { caseId: string }) {
+  const day = useSignal('');
+  const time = useSignal('');
+  const sender = useSignal('');
+  const answered = useSignal(true);
+  const note = useSignal('');
+  const known = useSignal(false);
+  const isFuture = day.value > chinaDay(new Date());
+  const ready = day.value !== '' && !isFuture && sender.value.trim() !== '';
+
+  const add = async () => {
+    const content: Content = {
+      kind: 'call',
+      direction: 'in',
+      text: '',
+      sender: sender.value.trim(),
+      at: time.value ? `${day.value}T${time.value}:00+08:00` : day.value,
+      call: { answered: answered.value },
+      note: note.value,
+    };
+    const id = contentId(content);
+    const origin = { how: 'manual' as const, at: new Date().toISOString() };
+    await act(async (store) => {
+      known.value = (await store.addEntries(caseId, [{ id, origin, content }])).known.length > 0;
+      note.value = '';
+      time.value = '';
+    });
+  };
+  return (
+    <details class="panel">
+      <summary>{t('callAdd')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void add();
+        }}
+      >
+        <div class="grid">
+          <label>
+            <span>{t('callDay')}</span>
+            <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
+          </label>
+          <label>
+            <span>{t('receivedTime')}</span>
+            <input type="time" value={time.value} onInput={(event) => (time.value = event.currentTarget.value)} />
+          </label>
+          {isFuture && <p class="error wide">{t('errorFuture')}</p>}
+          <label>
+            <span>{t('callNumber')}</span>
+            <input
+              type="text"
+              maxLength={100}
+              value={sender.value}
+              autocomplete="off"
+              onInput={(event) => (sender.value = event.currentTarget.value)}
+            />
+          </label>
+          <label>
+            <span>{t('callAnswered')}</span>
+            <select
+              value={answered.value ? 'yes' : 'no'}
+              onChange={(event) => (answered.value = event.currentTarget.value === 'yes')}
+            >
+              <option value="yes">{t('entryAnswered')}</option>
+              <option value="no">{t('entryUnanswered')}</option>
+            </select>
+          </label>
+          <label class="wide">
+            <span>{t('entryNote')}</span>
+            <textarea
+              rows={2}
+              maxLength={2000}
+              value={note.value}
+              onInput={(event) => (note.value = event.currentTarget.value)}
+            />
+          </label>
+        </div>
+        <button type="submit" class="button" disabled={!ready}>
+          {t('callSave')}
+        </button>
+        <p class="small" role="status">
+          {known.value && t('callKnown')}
+        </p>
+      </form>
+    </details>
+  );
+}

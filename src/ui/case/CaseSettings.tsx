@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals';
+import { IDLE_MINUTES } from '../../case/idle';
+import { t } from '../i18n';
+import { linkTo } from '../workspace/place';
+import { Confirm } from './Confirm';
+import { act, type OpenCase, store } from './cases';
+import { PassphraseFields } from './PassphraseFields';
+
+function SetPassphrase({ id }: { id: string }) {
+  const fresh = useSignal<string | undefined>(undefined);
+  const isWorking = useSignal(false);
+  return (
+    <form
+      class="panel"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const passphrase = fresh.value;
+        if (!passphrase) return;
+        isWorking.value = true;
+        await act((cases) => cases.protect(id, { passphrase }));
+        isWorking.value = false;
+      }}
+    >
+      <h3>{t('passphraseSet')}</h3>
+      <PassphraseFields onChange={(value) => (fresh.value = value)} />
+      <button type="submit" class="button" disabled={!fresh.value || isWorking.value}>
+        {t(isWorking.value ? 'caseEncrypting' : 'passphraseSet')}
+      </button>
+    </form>
+  );
+}
+
+function ChangePassphrase({ id }: { id: string }) {
+  const old = useSignal('');
+  const fresh = useSignal<string | undefined>(undefined);
+  const said = useSignal('');
+  const change = async (next: string) => {
+    said.value = '';
+    if (await act((cases) => cases.changePassphrase(id, old.value, next))) said.value = t('passphraseChanged');
+    old.value = '';
+  };
+  return (
+    <form
+      class="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fresh.value) void change(fresh.value);
+      }}
+    >
+      <h3>{t('passphraseChange')}</h3>
+      <label>
+        <span>{t('passphraseOld')}</span>
+        <input
+          type="password"
+          autocomplete="current-password"
+          value={old.value}
+          onInput={(event) => (old.value = event.currentTarget.value)}
+        />
+      </label>
+      <PassphraseFields onChange={(value) => (fresh.value = value)} />
+      <p class="actions">
+        <button type="submit" class="button" disabled={!old.value || !fresh.value}>
+          {t('passphraseChange')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!old.value}
+          onClick={() => act((cases) => cases.unprotect(id, old.value))}
+        >
+          {t('passphraseRemove')}
+        </button>
+      </p>
+      <p aria-live="polite">{said.value}</p>
+    </form>
+  );
+}
+
+/** Lock, and the end of a case. */
+export function CaseSettings({ held }: { held: OpenCase }) {
+  const { id } = held.details;
+  return (
+    <>
+      {held.protected ? (
+        <>
+          <p class="actions">
+            <button type="button" class="button" onClick={async () => (await store()).lock(id)}>
+              {t('caseLockNow')}
+            </button>
+            <span class="small">{t('caseLocksItself', IDLE_MINUTES)}</span>
+          </p>
+          <ChangePassphrase id={id} />
+        </>
+      ) : (
+        <SetPassphrase id={id} />
+      )}
+      <section class="panel">
+        <h3>{t('caseDelete')}</h3>
+        <p>{t('caseDeleteReach')}</p>
+        <Confirm
+          label={t('caseDelete')}
+          word={t('caseDeleteWord')}
+          onConfirm={async () => {
+            if (await act((cases) => cases.deleteCase(id))) location.hash = linkTo('cases');
+          }}
+        />
+      </section>
+    </>
+  );
+}

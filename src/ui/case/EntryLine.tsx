@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { current, type Entry } from '../../case/types';
+import { t } from '../i18n';
+import { Result } from '../result/Result';
+import { store } from './cases';
+import { EntryEdit } from './EntryEdit';
+import { errorText } from './errors';
+import { Files } from './Files';
+import { timeInWords } from './words';
+
+interface Props {
+  readonly entry: Entry;
+  readonly onDelete: () => void;
+}
+
+/** What the line says of a call in place of words. */
+const callWords = ({ call, direction }: ReturnType<typeof current>): string =>
+  [
+    t(direction === 'in' ? 'entryCallIn' : 'entryCallOut'),
+    t(call?.answered ? 'entryAnswered' : 'entryUnanswered'),
+    call?.seconds ? t('entrySeconds', call.seconds) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** One entry: a line that opens to everything known of it. Its screening is read only then. */
+export function EntryLine({ entry, onDelete }: Props) {
+  const full = useSignal<Entry | undefined>(undefined);
+  const error = useSignal('');
+  const isEditing = useSignal(false);
+  const content = current(entry);
+  const { at, sender, text, kind, direction, note } = content;
+  const load = async () => {
+    try {
+      full.value = await (await store()).entry(entry.caseId, entry.id);
+    } catch (problem) {
+      error.value = errorText(problem);
+    }
+  };
+  return (
+    <li class={`entry ${entry.verdict ?? ''}`}>
+      <details onToggle={(event) => event.currentTarget.open && !full.value && void load()}>
+        <summary>
+          <span class="small">
+            {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
+            {direction === 'out' && kind === 'message' && ` · ${t('entrySentByMe')}`}
+            {entry.verdict && entry.verdict !== 'nothing-found' && ` · ${t(`part_${entry.verdict}`)}`}
+          </span>{' '}
+          <span class="entry-words" dir="auto">
+            {kind === 'call' ? callWords(content) : text}
+          </span>
+        </summary>
+        {error.value && <p class="error">{error.value}</p>}
+        {note && (
+          <p>
+            <strong>{t('entryNote')}</strong>
+            {note}
+          </p>
+        )}
+        {full.value?.screening ? (
+          <Result explanation={full.value.screening.explanation} />
+        ) : (
+          kind === 'message' && <p class="message">{text}</p>
+        )}
+        <p class="small">
+          {t('entryOrigin', t(`origin_${entry.origin.how}`), timeInWords(entry.origin.at))}{' '}
+          {entry.origin.file && t('entryFromFile', entry.origin.file.name, entry.origin.file.row ?? '')}{' '}
+          {entry.revisions.length > 1 && t('entryRevised', entry.revisions.length - 1)}
+          <br />
+          SHA-256 <span class="hash">{entry.revisions[entry.revisions.length - 1]?.sha256}</span>
+        </p>
+        <Files entry={entry} />
+        {isEditing.value ? (
+          <EntryEdit
+            entry={entry}
+            onDone={() => {
+              isEditing.value = false;
+              full.value = undefined;
+              void load();
+            }}
+          />
+        ) : (
+          <p class="actions">
+            <button type="button" class="button" onClick={() => (isEditing.value = true)}>
+              {t('entryEdit')}
+            </button>
+            <button type="button" class="button" onClick={onDelete}>
+              {t('entryDelete')}
+            </button>
+          </p>
+        )}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import type { CaseSummary } from '../../case/cases';
+import { t } from '../i18n';
+import { linkTo } from '../workspace/place';
+import { Confirm } from './Confirm';
+import { act, show } from './cases';
+
+/** A case that is closed: the passphrase opens it until it is locked again. */
+export function Unlock({ summary }: { summary: CaseSummary }) {
+  const { id, title, unreadable } = summary;
+  const passphrase = useSignal('');
+  const isTrying = useSignal(false);
+  const open = async () => {
+    isTrying.value = true;
+    const done = await act((store) => store.unlock(id, passphrase.value));
+    passphrase.value = '';
+    isTrying.value = false;
+    if (done) await show(id);
+  };
+  return (
+    <>
+      <p>
+        <a href={linkTo('cases')}>{t('casesBack')}</a>
+      </p>
+      <h2>{title ?? t('caseLockedName')}</h2>
+      {unreadable ? (
+        <p class="error">{t('caseError_corrupt')}</p>
+      ) : (
+        <form
+          class="panel"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void open();
+          }}
+        >
+          <label>
+            <span>{t('passphrase')}</span>
+            <input
+              type="password"
+              autocomplete="current-password"
+              value={passphrase.value}
+              onInput={(event) => (passphrase.value = event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="button primary" disabled={!passphrase.value || isTrying.value}>
+            {t(isTrying.value ? 'caseOpening' : 'caseOpen')}
+          </button>
+          <p class="small">{t('passphraseNoWayBack')}</p>
+        </form>
+      )}
+      <details>
+        <summary>{t('caseDelete')}</summary>
+        <p>{t('caseDeleteReach')}</p>
+        <Confirm
+          label={t('caseDelete')}
+          word={t('caseDeleteWord')}
+          onConfirm={() => act((store) => store.deleteCase(id))}
+        />
+      </details>
+    </>
+  );
+}

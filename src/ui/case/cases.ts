@@ -1,0 +1,107 @@
+/** The cases kept on this device, as the workspace shows them. */
+import { signal } from '@preact/signals';
+import type { CaseSummary } from '../../case/cases';
+import { askToLast } from '../../case/room';
+import { type CaseStore, openStore } from '../../case/store';
+import type { Case, Entry, Sent } from '../../case/types';
+import { errorText } from './errors';
+
+/** A case that can be read now. */
+export interface OpenCase {
+  readonly details: Case;
+  readonly protected: boolean;
+  /** In the order of their time; what has none comes last. */
+  readonly entries: readonly Entry[];
+  readonly sent: readonly Sent[];
+  /** Records that cannot be read: damaged, or altered from outside. */
+  readonly unreadable: number;
+}
+
+export const summaries = signal<readonly CaseSummary[] | undefined>(undefined);
+export const openCase = signal<OpenCase | undefined>(undefined);
+/** What went wrong last, in words; a new action takes it away. */
+export const failure = signal('');
+/** Another page holds a newer store: this one must be loaded again. */
+export const outdated = signal(false);
+
+let opening: Promise<CaseStore> | undefined;
+
+/** The store, opened when it is first needed. */
+export function store(): Promise<CaseStore> {
+  opening ??= openStore({
+    onOutdated() {
+      outdated.value = true;
+    },
+    onLocked() {
+      if (openCase.value?.protected) openCase.value = undefined;
+      void refresh();
+    },
+  });
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+/** Locks every case; for "hide everything", and when nobody uses the page. */
+export async function lockCases(): Promise<void> {
+  if (opening) (await opening).lockAll();
+}
+
+/**
+ * Does something with the store and shows what comes of it, or why it failed.
+ *
+ * @returns whether it was done
+ */
+export async function act(work: (store: CaseStore) => Promise<unknown>): Promise<boolean> {
+  failure.value = '';
+  try {
+    await work(await store());
+    await refresh();
+    return true;
+  } catch (error) {
+    failure.value = errorText(error);
+    return false;
+  }
+}
+
+/** Reads the list, and the open case, again. */
+async function refresh(): Promise<void> {
+  summaries.value = [...(await (await store()).cases())].sort((a, b) =>
+    (a.details?.createdAt ?? '') < (b.details?.createdAt ?? '') ? 1 : -1,
+  );
+  const id = openCase.value?.details.id;
+  if (id) await read(id);
+}
+
+/** Shows the list of cases. */
+export const listCases = (): Promise<boolean> => act(async () => {});
+
+/** Opens a case that needs no passphrase, or whose passphrase was given. */
+export const show = (id: string): Promise<boolean> => act(() => read(id));
+
+async function read(id: string): Promise<void> {
+  const cases = await store();
+  const summary = (await cases.cases()).find((one) => one.id === id);
+  if (!summary?.details) {
+    openCase.value = undefined;
+    return;
+  }
+  const [entries, sent] = await Promise.all([cases.entries(id), cases.sent(id)]);
+  openCase.value = {
+    details: summary.details,
+    protected: summary.protected,
+    entries: [...entries.list].sort(byTime),
+    sent: [...sent.list].sort((a, b) => (a.day < b.day ? -1 : 1)),
+    unreadable: entries.unreadable + sent.unreadable,
+  };
+}
+
+const timeOf = ({ revisions }: Entry): string => revisions[revisions.length - 1]?.content.at ?? '9999';
+const byTime = (a: Entry, b: Entry): number => {
+  const [first, second] = [timeOf(a), timeOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+/** Asks the browser, once something is kept, not to clear it away when room is short. */
+export const keepLonger = (): Promise<boolean> => askToLast();
