@@ -1,5 +1,4 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import type { Draft } from './index';
 import { BLANK } from './words';
 
 /** A font that every office programme in China has; where it is missing, the programme chooses another. */
@@ -11,19 +10,20 @@ function runs(line: string): TextRun[] {
   return parts.map((text) => new TextRun({ text, font: FONT, ...(text.match(BLANK) && { highlight: 'yellow' }) }));
 }
 
-/** The draft as a Word document (OOXML). Text only: no picture, no link, no macro. */
-export function draftAsDocx({ heading, sections }: Draft): Promise<Blob> {
-  const title = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-    new Paragraph({ heading: level, children: [new TextRun({ text, font: FONT, color: '000000' })] });
-  const children = sections.flatMap(({ heading: name, lines }) => [
-    title(name, HeadingLevel.HEADING_2),
-    ...lines.flatMap((line) => line.split('\n').map((part) => new Paragraph({ children: runs(part) }))),
-  ]);
-  return Packer.toBlob(
-    new Document({
-      title: heading,
-      creator: '',
-      sections: [{ children: [title(heading, HeadingLevel.HEADING_1), ...children] }],
-    }),
-  );
+const title = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  new Paragraph({ heading, children: [new TextRun({ text, font: FONT, color: '000000' })] });
+
+/**
+ * A draft as a Word document (OOXML). Text only: no picture, no link, no macro.
+ *
+ * @param text as `draftAsText` writes it: blank lines part the sections, the first line of each is its heading
+ */
+export function textAsDocx(text: string): Promise<Blob> {
+  const [first = '', ...sections] = text.split(/\n{2,}/);
+  const body = sections.flatMap((section) => {
+    const [name = '', ...lines] = section.split('\n');
+    return [title(name, HeadingLevel.HEADING_2), ...lines.map((line) => new Paragraph({ children: runs(line) }))];
+  });
+  const children = [title(first, HeadingLevel.HEADING_1), ...body];
+  return Packer.toBlob(new Document({ title: first, creator: '', sections: [{ children }] }));
 }

@@ -3,11 +3,15 @@ import { type TextKey, t } from '../i18n';
 import { linkTo } from '../workspace/place';
 import { CaseSettings } from './CaseSettings';
 import type { OpenCase } from './cases';
+import { DraftsTab } from './drafts/DraftsTab';
 import { Entries } from './Entries';
+import { SentTab } from './SentTab';
 
 /** The parts of a case; each takes the case as it is now. */
 const TABS = {
   entries: Entries,
+  drafts: DraftsTab,
+  sent: SentTab,
   settings: CaseSettings,
 } satisfies Record<string, FunctionComponent<{ held: OpenCase }>>;
 type Tab = keyof typeof TABS;

@@ -1,0 +1,88 @@
+import { mayBeChosen } from '../../../case/draft';
+import { current, type Entry } from '../../../case/types';
+import { pick, t } from '../../i18n';
+import { failure, type OpenCase, store } from '../cases';
+import { errorText } from '../errors';
+import { timeInWords } from '../words';
+import { change, choose, chooseFinding, keyOf, loaded, type Work } from './work';
+
+async function take(entry: Entry, isIn: boolean): Promise<void> {
+  try {
+    choose(isIn ? await (await store()).entry(entry.caseId, entry.id) : entry, isIn);
+  } catch (error) {
+    failure.value = errorText(error);
+  }
+}
+
+function Findings({ id, present }: { id: string; present: Work }) {
+  const findings = (loaded.value.get(id)?.screening?.explanation.findings ?? []).filter(mayBeChosen);
+  return (
+    <ul class="plain">
+      {findings.map((finding) => {
+        const key = keyOf(finding);
+        const isUncertain = finding.level === 'verify' || finding.readerOnly;
+        return (
+          <li key={key}>
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={present.chosen.get(id)?.includes(key) ?? false}
+                onChange={(event) => chooseFinding(id, key, event.currentTarget.checked)}
+              />{' '}
+              {pick(finding.title)}
+              {isUncertain && <span class="small"> {t('draftUncertain')}</span>}
+            </label>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Which records go in, and which of their findings the user stands behind. */
+export function ChooseEntries({ held, present }: { held: OpenCase; present: Work }) {
+  const found = held.entries.filter(({ verdict }) => verdict === 'found');
+  return (
+    <section class="panel">
+      <h3>{t('draftEntries')}</h3>
+      {held.entries.length === 0 && <p>{t('caseEmpty')}</p>}
+      {found.length > 0 && (
+        <button
+          type="button"
+          class="button"
+          onClick={async () => {
+            for (const entry of found) if (!present.chosen.has(entry.id)) await take(entry, true);
+          }}
+        >
+          {t('draftTakeFound', found.length)}
+        </button>
+      )}
+      <ul class="plain scroll">
+        {held.entries.map((entry) => {
+          const { at, sender, text, kind } = current(entry);
+          const isIn = present.chosen.has(entry.id);
+          return (
+            <li key={entry.id}>
+              <label class="tick">
+                <input type="checkbox" checked={isIn} onChange={(event) => take(entry, event.currentTarget.checked)} />{' '}
+                <span class="small">
+                  {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
+                </span>{' '}
+                <bdi>{kind === 'call' ? t('draftCall') : text.slice(0, 60)}</bdi>
+              </label>
+              {isIn && <Findings id={entry.id} present={present} />}
+            </li>
+          );
+        })}
+      </ul>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={present.nightNotAgreed}
+          onChange={(event) => change({ nightNotAgreed: event.currentTarget.checked })}
+        />{' '}
+        {t('draftNight')}
+      </label>
+    </section>
+  );
+}

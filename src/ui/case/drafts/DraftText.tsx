@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import { BLANK } from '../../../case/draft';
+import type { DraftFile } from '../../../knowledge/draft-schema';
+import { chinaDay } from '../../../screen/clock';
+import { CopyButton } from '../../CopyButton';
+import { download } from '../../download';
+import { pick, t } from '../../i18n';
+import { linkTo } from '../../workspace/place';
+import { act, failure, type OpenCase } from '../cases';
+import { errorText } from '../errors';
+import { printText } from './print';
+import { change, textOf, type Work } from './work';
+
+interface Props {
+  readonly held: OpenCase;
+  readonly file: DraftFile;
+  readonly present: Work;
+}
+
+/** Ways out; they open only when the user has said that it is true. */
+function WaysOut({ held, file, present, text }: Props & { text: string }) {
+  const saved = useSignal(false);
+  const name = `${file.heading}-${chinaDay(new Date())}`;
+  const asWord = async () => {
+    try {
+      const { textAsDocx } = await import('../../../case/draft/docx');
+      download(await textAsDocx(text), `${name}.docx`);
+    } catch (error) {
+      failure.value = errorText(error);
+    }
+  };
+  const keep = () =>
+    act(async (store) => {
+      await store.putSent({
+        id: crypto.randomUUID(),
+        caseId: held.details.id,
+        channel: file.channel,
+        day: chinaDay(new Date()),
+        ticket: '',
+        answer: '',
+        next: '',
+        text,
+      });
+      saved.value = true;
+    });
+  const isReady = present.confirmed;
+  return (
+    <>
+      <p class="actions">
+        {isReady ? (
+          <CopyButton label={t('draftCopy')} text={() => text} />
+        ) : (
+          <button type="button" class="button" disabled>
+            {t('draftCopy')}
+          </button>
+        )}
+        <button type="button" class="button" disabled={!isReady} onClick={asWord}>
+          {t('draftWord')}
+        </button>
+        <button type="button" class="button" disabled={!isReady} onClick={() => printText(text)}>
+          {t('draftPrint')}
+        </button>
+        <button type="button" class="button" disabled={!isReady} onClick={keep}>
+          {t('draftSent')}
+        </button>
+        <span role="status">
+          {saved.value && <a href={linkTo('cases', held.details.id, 'sent')}>{t('draftSentKept')}</a>}
+        </span>
+      </p>
+      <p>{pick(file.afterwards)}</p>
+    </>
+  );
+}
+
+/** The text, its blanks, the checklist, and the confirmation. */
+export function DraftText(props: Props) {
+  const { held, file, present } = props;
+  const text = textOf(present, held);
+  const blanks = [...new Set(text.match(BLANK) ?? [])];
+  return (
+    <section class="panel">
+      <h3>{t('draftTitle')}</h3>
+      {blanks.length > 0 && (
+        <p class="blank-note">
+          {t('draftBlanks', blanks.length)} {blanks.join(' ')}
+        </p>
+      )}
+      <textarea
+        class="draft-text"
+        lang="zh-CN"
+        aria-label={t('draftTitle')}
+        rows={18}
+        value={text}
+        onInput={(event) => change({ edited: event.currentTarget.value })}
+      />
+      <p class="small actions">
+        {t('draftLength', text.length)}
+        {present.edited !== undefined && (
+          <button type="button" class="button" onClick={() => change({ edited: undefined })}>
+            {t('draftRewrite')}
+          </button>
+        )}
+      </p>
+      <h4>{t('draftChecklist')}</h4>
+      {file.checklist.map((item, at) => (
+        <label key={item.en} class="tick">
+          <input
+            type="checkbox"
+            checked={present.ticked.includes(at)}
+            onChange={(event) =>
+              change({
+                confirmed: present.confirmed,
+                ticked: event.currentTarget.checked
+                  ? [...present.ticked, at]
+                  : present.ticked.filter((one) => one !== at),
+              })
+            }
+          />{' '}
+          {pick(item)}
+        </label>
+      ))}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={present.confirmed}
+          onChange={(event) => change({ confirmed: event.currentTarget.checked })}
+        />{' '}
+        <strong>{t('draftTrue')}</strong>
+      </label>
+      <WaysOut {...props} text={text} />
+      <p class="small">{t('draftNoPromise')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { knowledge } from '../../../knowledge';
+import { draftFiles } from '../../../knowledge/drafts';
+import { pick, t } from '../../i18n';
+import type { OpenCase } from '../cases';
+import { ChooseEntries } from './ChooseEntries';
+import { DraftText } from './DraftText';
+import { FactsForm } from './FactsForm';
+import { begin, fileOf, work } from './work';
+
+const channelName = (id: string): string => {
+  const channel = knowledge.channels[id];
+  return channel ? pick(channel.name) : id;
+};
+
+/** Complaint drafts: the channel, what goes in, the text, and the way out. */
+export function DraftsTab({ held }: { held: OpenCase }) {
+  const present = work.value?.caseId === held.details.id ? work.value : undefined;
+  const file = present && fileOf(present.channel);
+  const channel = present && knowledge.channels[present.channel];
+  return (
+    <>
+      <p>{t('draftAbout')}</p>
+      <fieldset class="urgency">
+        <legend>{t('draftChannel')}</legend>
+        {draftFiles.map((one) => (
+          <label key={one.channel} class="chip">
+            <input
+              type="radio"
+              name="draft-channel"
+              checked={one.channel === present?.channel}
+              onChange={() => begin(held, one)}
+            />
+            <span>{channelName(one.channel)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {present && file && channel && (
+        <>
+          <p>{pick(channel.about)}</p>
+          <p class="small">
+            <strong>{t('prerequisites')}</strong>
+            {pick(channel.prerequisites)}
+          </p>
+          <ChooseEntries held={held} present={present} />
+          <FactsForm file={file} present={present} />
+          <DraftText held={held} file={file} present={present} />
+        </>
+      )}
+    </>
+  );
+}
