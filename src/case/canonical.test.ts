@@ -42,7 +42,7 @@ describe('canonical JSON', () => {
 
   it('is one for equal values, and reads back as the value', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+      fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), (value) => {
         const written = canonicalJson(value);
         expect(canonicalJson(shuffled(value))).toBe(written);
         expect(canonicalJson(decode(encode(value)))).toBe(written);

@@ -18,12 +18,12 @@ describe('sealing', () => {
         const altered = { ...sealed, bytes: sealed.bytes.slice() };
         altered.bytes[at % altered.bytes.length] = (altered.bytes[at % altered.bytes.length] as number) ^ 1;
         const wrong = [
-          open(keys, ['case', 'entry', 'yek'], sealed),
-          open(keys, ['esac', 'entry', 'key'], sealed),
-          open(other, PLACE, sealed),
-          open(keys, PLACE, altered),
+          () => open(keys, ['case', 'entry', 'yek'], sealed),
+          () => open(keys, ['esac', 'entry', 'key'], sealed),
+          () => open(other, PLACE, sealed),
+          () => open(keys, PLACE, altered),
         ];
-        for (const attempt of wrong) await expect(attempt).rejects.toMatchObject({ code: 'corrupt' });
+        for (const attempt of wrong) await expect(attempt()).rejects.toMatchObject({ code: 'corrupt' });
       }),
       { numRuns: 50 },
     );

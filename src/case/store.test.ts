@@ -59,24 +59,24 @@ describe('entries', () => {
 });
 
 describe('many at once', () => {
-  const many = Array.from({ length: 1500 }, (_, at) => entry(`e${at}`));
+  const many = Array.from({ length: 400 }, (_, at) => entry(`e${at}`));
 
   it('report how far they are', async () => {
     const seen: Progress[] = [];
     await store.addEntries(id, many, { onProgress: (progress) => seen.push(progress) });
-    expect((await store.entries(id)).list.length).toBe(1500);
-    expect(seen.find(({ step }) => step === 'prepare')).toMatchObject({ done: 1, total: 1500 });
-    expect(seen.at(-1)).toMatchObject({ step: 'save', done: 1501, total: 1501 });
+    expect((await store.entries(id)).list.length).toBe(400);
+    expect(seen.find(({ step }) => step === 'prepare')).toMatchObject({ done: 1, total: 400 });
+    expect(seen.at(-1)).toMatchObject({ step: 'save', done: 401, total: 401 });
   });
 
   it.each(['prepare', 'save'] as const)('stopped while they %s: none of them', async (step) => {
     await store.addEntries(id, [entry('before')]);
     const stop = new AbortController();
     const onProgress = (progress: Progress) => {
-      if (progress.step === step && progress.done === 700) stop.abort();
+      if (progress.step === step && progress.done === 200) stop.abort();
     };
     const adding = store.addEntries(id, many, { signal: stop.signal, onProgress });
-    await expect(adding).rejects.toBe(stop.signal.reason);
+    await expect(adding).rejects.toSatisfy((error) => error === stop.signal.reason);
     expect((await store.entries(id)).list.map((each) => each.id)).toEqual(['before']);
     expect(await store.verify(id)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { CaseSummary } from '../../case/cases';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/place';
+import { CheckEvidence } from './CheckEvidence';
 import { Confirm } from './Confirm';
 import { act } from './cases';
 import { NewCase } from './NewCase';
@@ -45,6 +46,7 @@ export function CaseList({ list }: { list: readonly CaseSummary[] }) {
           {t('caseNew')}
         </button>
       )}
+      <CheckEvidence />
       {list.length > 0 && (
         <details>
           <summary>{t('casesDeleteAll')}</summary>

@@ -5,13 +5,17 @@ import { CaseSettings } from './CaseSettings';
 import type { OpenCase } from './cases';
 import { DraftsTab } from './drafts/DraftsTab';
 import { Entries } from './Entries';
+import { EvidenceTab } from './EvidenceTab';
 import { SentTab } from './SentTab';
+import { TimelineTab } from './TimelineTab';
 
 /** The parts of a case; each takes the case as it is now. */
 const TABS = {
   entries: Entries,
+  timeline: TimelineTab,
   drafts: DraftsTab,
   sent: SentTab,
+  evidence: EvidenceTab,
   settings: CaseSettings,
 } satisfies Record<string, FunctionComponent<{ held: OpenCase }>>;
 type Tab = keyof typeof TABS;

@@ -8,6 +8,8 @@ export interface ReportFacts {
   readonly days: readonly DayCount[];
   /** ISO 8601 with offset, by the clock of the device. */
   readonly madeAt: string;
+  /** Other people's numbers and names are hidden. */
+  readonly isMasked?: boolean;
   /** Names of the channels, by id. */
   readonly channelName: (id: string) => string;
 }
@@ -45,7 +47,7 @@ function Counts({ title, rows }: { title: string; rows: [string, number][] }) {
   );
 }
 
-function Cover({ bundle, madeAt }: ReportFacts) {
+function Cover({ bundle, madeAt, isMasked }: ReportFacts) {
   const times = bundle.entries.flatMap(({ revisions }) => current({ revisions }).at ?? []).sort();
   return (
     <header>
@@ -69,6 +71,7 @@ function Cover({ bundle, madeAt }: ReportFacts) {
       </dl>
       <p class="note">
         这是副本，原件保存在收到消息的手机里。时间、号码和原文来自导入或填写，未经第三方核实。标出的文字和依据由软件按整理当日的规则给出，只供核查参考，不是法律意见，也不认定任何人违法。每项后面的SHA-256只用来发现导出之后的改动，不是可信时间戳。
+        {isMasked && '部分号码和姓名已遮盖（用*表示），SHA-256是遮盖之前原文的，附件没有放入。'}
       </p>
     </header>
   );

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { contentId } from '../../case/identity';
+import type { Content } from '../../case/types';
+import { chinaDay } from '../../screen/clock';
+import { t } from '../i18n';
+import { act } from './cases';
+
+/** Notes what the keeper sent himself, above all "please stop": only then can it be seen what came after. */
+export function AddOwn({ caseId }: { caseId: string }) {
+  const day = useSignal('');
+  const time = useSignal('');
+  const to = useSignal('');
+  const text = useSignal('');
+  const stop = useSignal(true);
+  const isFuture = day.value > chinaDay(new Date());
+  const ready = day.value !== '' && !isFuture && to.value.trim() !== '' && text.value.trim() !== '';
+  const add = () =>
+    act(async (store) => {
+      const content: Content = {
+        kind: 'message',
+        direction: 'out',
+        text: text.value,
+        sender: to.value.trim(),
+        at: time.value ? `${day.value}T${time.value}:00+08:00` : day.value,
+        ...(stop.value && { stop: true }),
+        note: '',
+      };
+      const origin = { how: 'manual' as const, at: new Date().toISOString() };
+      await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
+      text.value = '';
+    });
+  return (
+    <details class="panel">
+      <summary>{t('ownAdd')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void add();
+        }}
+      >
+        <div class="grid">
+          <label>
+            <span>{t('callDay')}</span>
+            <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
+          </label>
+          <label>
+            <span>{t('receivedTime')}</span>
+            <input type="time" value={time.value} onInput={(event) => (time.value = event.currentTarget.value)} />
+          </label>
+          {isFuture && <p class="error wide">{t('errorFuture')}</p>}
+          <label class="wide">
+            <span>{t('callNumber')}</span>
+            <input
+              type="text"
+              maxLength={100}
+              value={to.value}
+              onInput={(event) => (to.value = event.currentTarget.value)}
+            />
+          </label>
+          <label class="wide">
+            <span>{t('ownText')}</span>
+            <textarea
+              rows={2}
+              maxLength={5000}
+              value={text.value}
+              onInput={(event) => (text.value = event.currentTarget.value)}
+            />
+          </label>
+        </div>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={stop.value}
+            onChange={(event) => (stop.value = event.currentTarget.checked)}
+          />{' '}
+          {t('ownStop')}
+        </label>
+        <button type="submit" class="button" disabled={!ready}>
+          {t('callSave')}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import type { Mismatch } from '../../case/verify';
+import { CopyButton } from '../CopyButton';
+import { download } from '../download';
+import { t } from '../i18n';
+import { act, failure, type OpenCase, store } from './cases';
+import { errorText } from './errors';
+import { exportCase, sendersOf } from './evidence';
+
+/** Whether what is kept is still as it was taken in. */
+function Verify({ id }: { id: string }) {
+  const found = useSignal<readonly Mismatch[] | undefined>(undefined);
+  return (
+    <section class="panel">
+      <h3>{t('verifyCase')}</h3>
+      <p>{t('verifyCaseAbout')}</p>
+      <button type="button" class="button" onClick={() => act(async (cases) => (found.value = await cases.verify(id)))}>
+        {t('verifyCaseNow')}
+      </button>
+      <div role="status">
+        {found.value?.length === 0 && <p>{t('verifyCaseGood')}</p>}
+        {found.value !== undefined && found.value.length > 0 && (
+          <>
+            <p class="error">{t('verifyCaseBad', found.value.length)}</p>
+            <ul>
+              {found.value.map(({ kind, id: which, what }) => (
+                <li key={`${kind} ${which}`}>
+                  {t(`mismatch_${what}`)}: {kind} <span class="hash">{which}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** One file with everything: for an office, for a helper, for another computer. */
+function Export({ held }: { held: OpenCase }) {
+  const masks = useSignal(false);
+  const names = useSignal('');
+  const progress = useSignal<number | undefined>(undefined);
+  const fingerprint = useSignal('');
+  const work = useSignal<AbortController | undefined>(undefined);
+  const make = async () => {
+    const stop = new AbortController();
+    work.value = stop;
+    fingerprint.value = '';
+    failure.value = '';
+    try {
+      const { zip, fingerprint: made } = await exportCase(await store(), held, {
+        signal: stop.signal,
+        onProgress: (done, total) => (progress.value = done / total),
+        ...(masks.value && {
+          masking: { names: names.value.split(/[\s,，、;；]+/).filter(Boolean), keep: sendersOf(held.entries) },
+        }),
+      });
+      download(
+        zip,
+        `${held.details.title.replace(/[^\p{L}\p{N}_-]+/gu, '_')}-${new Date().toISOString().slice(0, 10)}.zip`,
+      );
+      fingerprint.value = made;
+    } catch (error) {
+      if (!stop.signal.aborted) failure.value = errorText(error);
+    } finally {
+      progress.value = undefined;
+      work.value = undefined;
+    }
+  };
+  return (
+    <section class="panel">
+      <h3>{t('evidenceMake')}</h3>
+      <p>{t('evidenceAbout')}</p>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={masks.value}
+          onChange={(event) => (masks.value = event.currentTarget.checked)}
+        />{' '}
+        {t('evidenceMask')}
+      </label>
+      {masks.value && (
+        <label>
+          <span>{t('evidenceNames')}</span>
+          <textarea rows={2} value={names.value} onInput={(event) => (names.value = event.currentTarget.value)} />
+        </label>
+      )}
+      <p class="actions">
+        <button
+          type="button"
+          class="button primary"
+          disabled={work.value !== undefined || !held.entries.length}
+          onClick={make}
+        >
+          {t('evidenceMake')}
+        </button>
+        {work.value && (
+          <>
+            <progress value={progress.value ?? 0} aria-label={t('partsProgress')} />
+            <button type="button" class="button" onClick={() => work.value?.abort()}>
+              {t('cancel')}
+            </button>
+          </>
+        )}
+      </p>
+      <div role="status">
+        {fingerprint.value && (
+          <p>
+            {t('evidenceFingerprint')} <span class="hash">{fingerprint.value}</span>{' '}
+            <CopyButton label={t('copyNumber')} text={fingerprint.value} />
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Taking a case out of the browser, and looking whether it is whole. */
+export function EvidenceTab({ held }: { held: OpenCase }) {
+  return (
+    <>
+      <Export held={held} />
+      <Verify id={held.details.id} />
+    </>
+  );
+}
