@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { draftSchema } from '../src/knowledge/draft-schema';
 import { guidePageSchema } from '../src/knowledge/guide-schema';
+import { lprSchema } from '../src/knowledge/lpr-schema';
 import * as schema from '../src/knowledge/schema';
 import { decodeTables } from '../src/screen/tables';
 import { compileGuide, compileKnowledge } from './knowledge/compile';
@@ -23,6 +24,7 @@ writeFileSync(join(target, 'drafts.json'), JSON.stringify(files.drafts.map(({ da
 // Apart from the model, whose characters and sounds only the reader itself needs.
 const { sha256 } = JSON.parse(readFileSync(join(ROOT, 'src/reader/model.json'), 'utf8')) as { sha256: string };
 writeFileSync(join(target, 'reader.json'), JSON.stringify({ version: sha256.slice(0, 12) }));
+writeFileSync(join(target, 'lpr.json'), JSON.stringify(files.lpr));
 
 const editors = {
   rule: schema.ruleSchema,
@@ -31,6 +33,7 @@ const editors = {
   channel: schema.channelSchema,
   guide: guidePageSchema,
   draft: draftSchema,
+  lpr: lprSchema,
 };
 for (const [name, shape] of Object.entries(editors)) {
   const text = JSON.stringify(toJsonSchema(shape, { errorMode: 'ignore' }), null, 2);

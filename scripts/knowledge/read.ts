@@ -20,6 +20,7 @@ import {
   type VerifyFlows,
   verifySchema,
 } from '../../src/knowledge/guide-schema';
+import { type LprTable, lprSchema } from '../../src/knowledge/lpr-schema';
 import {
   type ChannelFile,
   type ConceptFile,
@@ -58,6 +59,7 @@ export interface KnowledgeFiles {
   readonly verify: VerifyFlows;
   readonly guide: readonly Sourced<GuidePage>[];
   readonly drafts: readonly Sourced<DraftFile>[];
+  readonly lpr: LprTable;
 }
 
 /** Paths below `src/<folder>` of YAML files, in a fixed order; names with a leading `_` are tables, not entries. */
@@ -110,5 +112,6 @@ export function readKnowledge(): KnowledgeFiles {
     verify: load(join(SOURCE, 'guide/verify.yaml'), verifySchema),
     guide: loadAll('guide/pages', guidePageSchema),
     drafts: loadAll('drafts', draftSchema),
+    lpr: load(join(SOURCE, 'tools/lpr.yaml'), lprSchema),
   };
 }

@@ -25,6 +25,7 @@ export function sourcesOf(files: KnowledgeFiles): Source[] {
       confidence,
       ...(url && { site: url }),
     })),
+    { id: 'lpr', file: 'src/tools/lpr.yaml', checked: files.lpr.checked },
     { id: 'routing', file: 'src/channels/_routing.yaml', checked: files.routing.checked },
     ...files.guide.map(({ file, data: { id, checked } }) => ({ id: `guide/${id}`, file, checked })),
     ...files.drafts.map(({ file, data: { channel, checked } }) => ({ id: `draft/${channel}`, file, checked })),

@@ -44,7 +44,7 @@ export async function openWorkspace(
 export async function openWorkspaceDraft(): Promise<{ store: DraftStore; reason?: Reason; cut?: boolean }> {
   const given = new URLSearchParams(location.search).get('tab');
   const id = given ?? crypto.randomUUID();
-  if (!given) history.replaceState(null, '', `?tab=${id}`);
+  if (!given) history.replaceState(null, '', `?tab=${id}${location.hash}`);
   const key = KEY + id;
   const { [key]: text } = await browser.storage.session.get(key);
   const { draft, isPrivate, ...about }: Partial<Stored> = typeof text === 'string' ? JSON.parse(text) : {};

@@ -67,7 +67,7 @@ describe.each(['dropped', 'chosen'] as const)('a text file that is %s', (way) =>
     await WAYS.dropped([fileOf('fine.txt', TEXT)]);
     await space.waitForSelector('.drop [role=status]');
     await clickByText(space, 'header button', '中文');
-    await says(space, 'h2', '工作台');
+    await says(space, 'h2', '检查');
   });
 });
 

@@ -83,7 +83,7 @@ describe('what is handed over', () => {
     await says(other, 'main .small', 'only its first 1,000,000 characters');
     expect(await textOf(other, 'main > [role=note]')).toMatch(en);
     await clickByText(other, 'header button', '中文');
-    await says(other, 'h2', '工作台');
+    await says(other, 'h2', '检查');
     await other.close();
   });
 

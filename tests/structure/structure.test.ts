@@ -14,12 +14,15 @@ const sources = (folder: string): { name: string; code: string }[] =>
 const importsOf = (code: string): string[] => [...code.matchAll(/from '([^']+)'/g)].map(([, path]) => path as string);
 
 describe('arrows run one way', () => {
-  it.each(sources('src/screen'))('$name knows neither browser nor surfaces', ({ code }) => {
-    for (const path of importsOf(code)) {
-      expect(path).not.toMatch(/webextension-polyfill|wxt|preact|\/(ui|browser|cli|case|intake)\//);
-    }
-    expect(code).not.toMatch(/\b(window|document|navigator|localStorage|fetch|Date\.now)\b\(?\s*[.(]/);
-  });
+  it.each([...sources('src/screen'), ...sources('src/tools')])(
+    '$name knows neither browser nor surfaces',
+    ({ code }) => {
+      for (const path of importsOf(code)) {
+        expect(path).not.toMatch(/webextension-polyfill|wxt|preact|\/(ui|browser|cli|case|intake)\//);
+      }
+      expect(code).not.toMatch(/\b(window|document|navigator|localStorage|fetch|Date\.now)\b\(?\s*[.(]/);
+    },
+  );
 
   it.each(['src/ui', 'src/case', 'src/intake', 'src/cli', 'entrypoints'].flatMap(sources))(
     '$name leaves the browser to src/browser',

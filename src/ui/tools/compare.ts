@@ -1,0 +1,65 @@
+/** What the rules say about the loan: which line applies to whom, and where the computed rates lie. */
+import { computed, signal } from '@preact/signals';
+import { lprTable } from '../../knowledge/lpr';
+import { isDay } from '../../tools/days';
+import { type Limit, privateLimit, standingOf } from '../../tools/limit';
+import { t } from '../i18n';
+import { loan } from './loan';
+
+export const LENDER_SIDES = ['unsure', 'private', 'licensed'] as const;
+export type LenderSide = (typeof LENDER_SIDES)[number];
+
+export const lenderSide = signal<LenderSide>('unsure');
+export const contract = signal('');
+export const typedLpr = signal('');
+
+/** Four times the LPR for the contract; nothing before its day is known. */
+export const privateLine = computed(() =>
+  isDay(contract.value) ? privateLimit(contract.value, typedLpr.value, lprTable) : undefined,
+);
+
+export const RULES: Record<LenderSide, readonly string[]> = {
+  unsure: ['mj-1', 'mj-pf', 'mj-25', 'mfd-670', 'mfd-680', 'mfd-585'],
+  private: ['mj-25', 'mj-28', 'mj-29', 'mfd-670', 'mfd-680', 'mj-13', 'mj-1', 'mj-pf'],
+  licensed: ['mj-1', 'mj-pf', 'zhcb-2026', 'xdcb-2025', 'mfd-585', 'mfd-670', 'mfd-680'],
+};
+
+const limitLine = ({ lpr, limit, published }: Limit): string =>
+  published ? t('toolLimitKnown', lpr, limit, published) : t('toolLimitTyped', lpr, limit);
+
+/** Where the rates lie, counted in every way that was possible, against every reading of the line. */
+function standingLine(limits: readonly Limit[]): string {
+  const { effective, nominal } = loan.value;
+  const rates = [effective, nominal?.rate].flatMap((rate) => rate ?? []);
+  return t(rates.length ? `toolStanding_${standingOf(rates, limits)}` : 'toolStanding_none');
+}
+
+function privateLines(): string[] {
+  const line = privateLine.value;
+  const rule = t('toolPrivateRule');
+  if (!line) return [t('toolContractNeeded'), rule];
+  if (line.kind === 'before') return [t('toolContractBefore')];
+  if (line.kind !== 'limit') return [t('toolLprAsk', lprTable.through), rule];
+  const { limit, later } = line;
+  return [
+    limitLine(limit),
+    ...(later?.published ? [t('toolLimitLater', later.lpr, later.limit, later.published)] : []),
+    standingLine(later ? [limit, later] : [limit]),
+    rule,
+  ];
+}
+
+const licensedLines = (): string[] => [
+  t('toolLicensedRule_scope'),
+  t('toolLicensedRule_figures'),
+  t('toolLicensedRule_table'),
+];
+
+/** The comparison in sentences, for the page and for the copied text. */
+export function comparisonLines(): string[] {
+  if (lenderSide.value === 'private') return privateLines();
+  if (lenderSide.value === 'licensed') return licensedLines();
+  return [t('toolUnsureRule'), t('toolPrivateRule'), ...licensedLines()];
+}
+
+export const questions = (): string[] => [t('toolAsk_method'), t('toolAsk_deducted'), t('toolAsk_paid')];
