@@ -7,6 +7,7 @@ import { draft, keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
 import { keepDocument } from '../../src/ui/page';
+import { OpenPlace } from '../../src/ui/result/GuideLinks';
 
 const inWindow = isPopupWindow();
 document.body.classList.toggle('popup', inWindow);
@@ -24,10 +25,12 @@ render(
         await hideEverything();
       }}
     />
-    <CheckForm
-      onWorkspace={() => continueInWorkspace(draft.value)}
-      onCheckPage={inWindow ? checkPageBehind : undefined}
-    />
+    <OpenPlace.Provider value={(place) => void continueInWorkspace(draft.value, place)}>
+      <CheckForm
+        onWorkspace={() => continueInWorkspace(draft.value)}
+        onCheckPage={inWindow ? checkPageBehind : undefined}
+      />
+    </OpenPlace.Provider>
   </>,
   document.getElementById('app') as HTMLElement,
 );

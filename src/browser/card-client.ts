@@ -68,7 +68,7 @@ export function connectCard(): CardBackend {
         }
       });
     },
-    openWorkspace: (text, reason) => send({ kind: 'workspace', text, reason }),
+    openWorkspace: (text, reason, place) => send({ kind: 'workspace', text, reason, ...(place && { place }) }),
     isConnected,
     saveLanguage: (language) => send({ kind: 'language', language }),
     close() {

@@ -27,9 +27,10 @@ export function serveCards(read: Read): void {
     port.onMessage.addListener((message) => {
       const request = message as CardRequest;
       if (request.kind === 'language') void saveLanguage(request.language);
-      else if (request.kind === 'workspace')
-        void openWorkspace({ draft: { text: request.text }, reason: request.reason }, port.sender?.tab);
-      else queue = queue.then(() => (gone.signal.aborted ? undefined : check(request)));
+      else if (request.kind === 'workspace') {
+        const { text, reason, place } = request;
+        void openWorkspace({ draft: { text }, reason, ...(place && { place }) }, port.sender?.tab);
+      } else queue = queue.then(() => (gone.signal.aborted ? undefined : check(request)));
     });
   });
 }

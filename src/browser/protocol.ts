@@ -2,6 +2,7 @@
 import type { Explanation } from '../screen/explain';
 import type { CardOrder, Leaving } from '../ui/card/backend';
 import type { Language } from '../ui/i18n';
+import type { Place } from '../ui/workspace/place';
 
 /** Why something opened in the workspace instead of beside the selection. */
 export type Reason = Leaving | 'reduced-text';
@@ -15,7 +16,7 @@ export interface ShowCard extends CardOrder {
 export const CARD_PORT = 'card';
 export type CardRequest =
   | { readonly kind: 'check'; readonly id: number; readonly text: string }
-  | { readonly kind: 'workspace'; readonly text: string; readonly reason: Leaving }
+  | { readonly kind: 'workspace'; readonly text: string; readonly reason: Leaving; readonly place?: Place }
   | { readonly kind: 'language'; readonly language: Language };
 
 /** Background to card, over the same port. */

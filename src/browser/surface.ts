@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Draft } from '../ui/check/draft';
+import type { Place } from '../ui/workspace/place';
 import type { CheckPage } from './protocol';
 import { openWorkspace } from './workspace';
 
@@ -16,10 +17,10 @@ export async function checkPageBehind(): Promise<void> {
   window.close();
 }
 
-/** Takes the popup's draft to a workspace tab. */
-export async function continueInWorkspace(draft: Draft): Promise<void> {
+/** Takes the popup's draft to a workspace tab that begins at a place, or with the check. */
+export async function continueInWorkspace(draft: Draft, place?: Place): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  await openWorkspace({ draft, reason: 'chosen' }, tab);
+  await openWorkspace({ draft, reason: 'chosen', ...(place && { place }) }, tab);
   window.close();
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Draft, type DraftStore, EMPTY_DRAFT } from '../ui/check/draft';
+import { linkTo, type Place } from '../ui/workspace/place';
 import type { Reason } from './protocol';
 
 const PAGE = '/workspace.html';
@@ -11,6 +12,8 @@ export interface Handoff {
   readonly reason: Reason;
   /** More was selected than is taken from a page. */
   readonly cut?: boolean;
+  /** Where it begins; absent: with the check. */
+  readonly place?: Place;
 }
 
 interface Stored {
@@ -25,7 +28,7 @@ interface Stored {
  * memory only, never through the address.
  */
 export async function openWorkspace(
-  { draft, reason, cut = false }: Handoff,
+  { draft, reason, cut = false, place }: Handoff,
   from?: Pick<browser.Tabs.Tab, 'windowId' | 'index' | 'incognito'>,
 ): Promise<void> {
   const id = crypto.randomUUID();
@@ -34,7 +37,8 @@ export async function openWorkspace(
   await browser.storage.session.set({ [KEY + id]: JSON.stringify(stored) });
   // A private window cannot show pages of the extension; the browser then chooses an ordinary one.
   const beside = from?.windowId !== undefined && !isPrivate ? { windowId: from.windowId, index: from.index + 1 } : {};
-  await browser.tabs.create({ url: browser.runtime.getURL(`${PAGE}?tab=${id}`), ...beside });
+  const fragment = place ? linkTo(place.view, ...place.path) : '';
+  await browser.tabs.create({ url: browser.runtime.getURL(`${PAGE}?tab=${id}${fragment}`), ...beside });
 }
 
 /**

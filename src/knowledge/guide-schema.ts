@@ -1,7 +1,7 @@
 /** Shapes of the files in `src/guide`. */
 import * as v from 'valibot';
 import { bilingual, day, id } from './schema';
-import { CATEGORIES, LEADS, ROLES, VERIFY_FLOWS } from './vocabulary';
+import { CATEGORIES, GUIDE_FIGURES, GUIDE_GROUPS, LEADS, ROLES, VERIFY_FLOWS } from './vocabulary';
 
 /** `src/guide/categories.yaml`: how each category is called and what would have been lawful. */
 export const categoriesSchema = v.strictObject(
@@ -29,10 +29,6 @@ export const verifySchema = v.strictObject(
     v.strictObject({ title: bilingual, steps: v.array(bilingual), caution: bilingual, channels: v.array(id) }),
   ),
 );
-
-export const GUIDE_GROUPS = ['first', 'course', 'people', 'proof', 'money', 'phone'] as const;
-/** Pictures that the pages can show; each is a component of `src/ui/guide`. */
-export const GUIDE_FIGURES = ['stages', 'clocks', 'real-court'] as const;
 
 const guideSection = v.strictObject({
   id,

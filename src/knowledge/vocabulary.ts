@@ -96,3 +96,10 @@ export const VERIFY_FLOWS = [
   'link',
 ] as const;
 export type VerifyFlow = (typeof VERIFY_FLOWS)[number];
+
+/** Groups of the guide's pages, in the order of its list. */
+export const GUIDE_GROUPS = ['first', 'course', 'people', 'proof', 'money', 'phone'] as const;
+
+/** Pictures that the pages can show; each is a component of `src/ui/guide/figures`. */
+export const GUIDE_FIGURES = ['stages', 'clocks', 'real-court'] as const;
+export type GuideFigure = (typeof GUIDE_FIGURES)[number];

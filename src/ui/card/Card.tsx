@@ -3,6 +3,8 @@ import { type Language, languageTag, type TextKey, t } from '../i18n';
 import { LanguageSwitch } from '../LanguageSwitch';
 import { Checked, SplitOffer } from '../parts/Checked';
 import type { Checks } from '../parts/checks';
+import { OpenPlace } from '../result/GuideLinks';
+import type { Place } from '../workspace/place';
 
 interface Props {
   /** What the card has to say instead of a result. */
@@ -15,7 +17,8 @@ interface Props {
   readonly explainError: (error: Error) => string;
   readonly onSeparately: (separately: boolean) => void;
   readonly onLanguage: (language: Language) => void;
-  readonly onWorkspace: () => void;
+  /** Takes the text to the workspace: to a place of it, or to the check. */
+  readonly onWorkspace: (place?: Place) => void;
   readonly onClose: () => void;
 }
 
@@ -27,7 +30,7 @@ function Bar({ onLanguage, onWorkspace, onClose }: Pick<Props, 'onLanguage' | 'o
       </button>
       <strong>{t('appName')}</strong>
       <LanguageSwitch onLanguage={onLanguage} />
-      <button type="button" class="link" onClick={onWorkspace}>
+      <button type="button" class="link" onClick={() => onWorkspace()}>
         {t('openWorkspace')}
       </button>
       <button type="button" class="button" aria-label={t('close')} title={t('closeHint')} onClick={onClose}>
@@ -49,7 +52,9 @@ export function Card(props: Props) {
         {!notice && (
           <>
             <SplitOffer split={split} separately={separately} canJoin={canJoin} onChange={onSeparately} />
-            <Checked checks={checks} explainError={explainError} />
+            <OpenPlace.Provider value={props.onWorkspace}>
+              <Checked checks={checks} explainError={explainError} />
+            </OpenPlace.Provider>
           </>
         )}
       </main>

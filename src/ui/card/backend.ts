@@ -1,6 +1,7 @@
-import type { Place } from '../../intake/selection';
+import type { Place as Selected } from '../../intake/selection';
 import type { Explanation } from '../../screen/explain';
 import type { Language } from '../i18n';
+import type { Place } from '../workspace/place';
 
 /** What the card is asked to show. */
 export interface CardOrder {
@@ -8,7 +9,7 @@ export interface CardOrder {
   readonly text: string;
   /** The selection was longer than what is taken from a page. */
   readonly cut: boolean;
-  readonly place?: Place;
+  readonly place?: Selected;
   readonly language: Language;
   /** The shortcut closes a card that already shows this text. */
   readonly byShortcut: boolean;
@@ -36,8 +37,11 @@ export interface CardBackend {
    * @throws CheckFailedError, DisconnectedError
    */
   check(text: string, early: (explanation: Explanation) => void): Promise<Explanation>;
-  /** @throws DisconnectedError */
-  openWorkspace(text: string, reason: Leaving): void;
+  /**
+   * @param place where the workspace begins; absent: with the check
+   * @throws DisconnectedError
+   */
+  openWorkspace(text: string, reason: Leaving, place?: Place): void;
   /** @throws DisconnectedError */
   saveLanguage(language: Language): void;
   /** Whether the extension that put this card here is still the one that runs. */

@@ -82,7 +82,7 @@ function createContent(order: CardOrder, backend: CardBackend, close: () => void
         language.value = chosen;
         reach(() => backend.saveLanguage(chosen));
       }}
-      onWorkspace={() => reach(() => backend.openWorkspace(text, 'chosen'))}
+      onWorkspace={(place) => reach(() => backend.openWorkspace(text, 'chosen', place))}
       onClose={close}
     />
   );

@@ -1,13 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import type { ExplainedStep } from '../../screen/explain';
-import { CopyButton } from '../CopyButton';
 import { pick, t } from '../i18n';
+import { ChannelActions } from './ChannelActions';
+
+interface Props {
+  readonly step: ExplainedStep;
+  /** Makes it a place that an address can name. */
+  readonly anchor?: string;
+  /** What else is to be said under its name. */
+  readonly children?: ComponentChildren;
+}
 
 /** One channel: what it is for, how to reach it, what it demands first and whose clock runs. */
-export function ChannelCard({ step: { channel, when, why } }: { step: ExplainedStep }) {
-  const { name, about, dial, phoneNote, sms, url, app, prerequisites, deadline, steps, evidence } = channel;
+export function ChannelCard({ step: { channel, when, why }, anchor, children }: Props) {
+  const { name, about, phoneNote, sms, app, prerequisites, deadline, steps, evidence } = channel;
   return (
-    <li class="channel">
+    <li class="channel" {...(anchor && { id: anchor, tabIndex: -1 })}>
       <h4>{pick(name)}</h4>
+      {children}
       {when && (
         <p>
           <strong>{t('stepWhen')}</strong>
@@ -16,21 +26,7 @@ export function ChannelCard({ step: { channel, when, why } }: { step: ExplainedS
       )}
       <p>{pick(why ?? about)}</p>
       {why && <p class="small">{pick(about)}</p>}
-      <p class="actions">
-        {dial && (
-          <>
-            <a class="button" href={`tel:${dial}`}>
-              {t('call', dial)}
-            </a>
-            <CopyButton text={dial} label={t('copyNumber')} />
-          </>
-        )}
-        {url && (
-          <a class="button" href={url} target="_blank" rel="noreferrer">
-            {t('open')}
-          </a>
-        )}
-      </p>
+      <ChannelActions channel={channel} />
       {[phoneNote, sms, app].map((note) => note && <p key={note.en}>{pick(note)}</p>)}
       <p class="small">
         <strong>{t('prerequisites')}</strong>

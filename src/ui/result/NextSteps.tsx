@@ -1,6 +1,7 @@
 import type { Explanation } from '../../screen/explain';
 import { pick, type TextKey, t } from '../i18n';
 import { ChannelCard } from './ChannelCard';
+import { GuideLinks } from './GuideLinks';
 
 /** The routing reference: three channels first, the rest folded. */
 const FIRST_CHANNELS = 3;
@@ -39,8 +40,9 @@ function EvidenceChecklist({ items }: { items: Explanation['evidence'] }) {
   );
 }
 
-/** What to do now: how to verify, whom to ask, what to keep. */
-export function NextSteps({ explanation: { message, verify, evidence, steps } }: { explanation: Explanation }) {
+/** What to do now: how to verify, whom to ask, what to keep, where to read on. */
+export function NextSteps({ explanation }: { explanation: Explanation }) {
+  const { message, verify, evidence, steps, guide } = explanation;
   const first = steps.slice(0, FIRST_CHANNELS);
   const more = steps.slice(FIRST_CHANNELS);
   const role = message.role && message.role !== 'unsure' && message.role !== 'debtor' ? message.role : undefined;
@@ -66,6 +68,7 @@ export function NextSteps({ explanation: { message, verify, evidence, steps } }:
           </ul>
         </details>
       )}
+      <GuideLinks pages={guide} />
     </section>
   );
 }

@@ -19,7 +19,10 @@ function Ways() {
   );
 }
 
-/** The part of the workspace that the address names. */
+/**
+ * The part of the workspace that the address names. What has the whole address as its id, e.g. `/guide/replying/stop-text`,
+ * is scrolled to and gets the keyboard.
+ */
 export function Workspace({ check }: { check: ComponentChild }) {
   const { view, path } = place.value;
   const shown: Record<View, () => ComponentChild> = {
@@ -32,7 +35,14 @@ export function Workspace({ check }: { check: ComponentChild }) {
   const first = useRef(true);
   const at = [view, ...path].join('/');
   useEffect(() => {
-    if (!first.current) main.current?.focus();
+    const named = document.getElementById(`/${at}`);
+    if (named) {
+      named.scrollIntoView();
+      named.focus();
+    } else if (!first.current) {
+      scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    }
     first.current = false;
   }, [at]);
   return (
