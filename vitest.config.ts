@@ -10,7 +10,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'src/**/*.test.tsx',
-            'tests/{corpus,functions,knowledge,structure,cli}/**/*.test.ts',
+            'tests/{corpus,functions,knowledge,structure,cli,import}/**/*.test.ts',
           ],
         },
       },

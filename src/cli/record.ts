@@ -75,8 +75,17 @@ function optionalChoice<T extends string>(
   return value as T;
 }
 
-/** One line of output; law is given as people cite it, so that the file can be read without this program. */
-export function toOutput(id: string | number, screening: Screening, knowledge: Knowledge): string {
+/**
+ * One line of output; law is given as people cite it, so that the file can be read without this program.
+ *
+ * @param more fields that stand after the id
+ */
+export function toOutput(
+  id: string | number,
+  screening: Screening,
+  knowledge: Knowledge,
+  more: Readonly<Record<string, unknown>> = {},
+): string {
   const findings = screening.findings.map(({ rule, category, level, basis, start, end, quote, law }) => ({
     rule,
     category,
@@ -93,6 +102,7 @@ export function toOutput(id: string | number, screening: Screening, knowledge: K
   }));
   return JSON.stringify({
     id,
+    ...more,
     verdict: screening.verdict,
     findings,
     channels: screening.steps.flatMap(({ channel }) => channel ?? []),

@@ -1,13 +1,16 @@
 /**
  * `npm run -s screen < messages.jsonl > screened.jsonl`
+ * `npm run -s screen -- --backup FILE [--senders]`
  *
  * Screens one message a line, in order, with constant memory. A line that cannot be read is reported on stderr as
  * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
  */
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { knowledge, restore, sounds, tables } from '../knowledge';
-import { createScreener, MESSAGE_LIMIT, MessageTooLongError } from '../screen';
+import { createScreener, MESSAGE_LIMIT, type Message, MessageTooLongError, type Screening } from '../screen';
 import { chinaDay } from '../screen/clock';
+import { screenBackup } from './backup';
 import { LINE_LIMIT, readLines } from './lines';
 import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
@@ -19,10 +22,14 @@ const today = chinaDay(new Date());
 function screenLine(text: string | undefined): string {
   if (text === undefined) throw new RecordError(`longer than ${LINE_LIMIT} bytes`);
   const { id, message } = parseRecord(text);
+  return toOutput(id, screen(message), knowledge);
+}
+
+function screen(message: Message): Screening {
   if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
   const toRead = screener.textToRead(message.text);
   const opinion = toRead === undefined ? undefined : read(toRead);
-  return toOutput(id, screener.screen(message, today, opinion), knowledge);
+  return screener.screen(message, today, opinion);
 }
 
 function explain(error: unknown): string {
@@ -36,12 +43,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-for await (const { number, text } of readLines(process.stdin)) {
-  if (text !== undefined && !text.trim()) continue;
-  try {
-    if (!process.stdout.write(`${screenLine(text)}\n`)) await once(process.stdout, 'drain');
-  } catch (error) {
-    process.stderr.write(`${JSON.stringify({ line: number, error: explain(error) })}\n`);
-    process.exitCode = 1;
+const { values } = parseArgs({ options: { backup: { type: 'string' }, senders: { type: 'boolean' } } });
+
+if (values.backup === undefined) await screenLines();
+else await screenBackup(values.backup, values.senders ?? false, { screener, screen, read, today, explain });
+
+async function screenLines(): Promise<void> {
+  for await (const { number, text } of readLines(process.stdin)) {
+    if (text !== undefined && !text.trim()) continue;
+    try {
+      if (!process.stdout.write(`${screenLine(text)}\n`)) await once(process.stdout, 'drain');
+    } catch (error) {
+      process.stderr.write(`${JSON.stringify({ line: number, error: explain(error) })}\n`);
+      process.exitCode = 1;
+    }
   }
 }

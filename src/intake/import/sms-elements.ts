@@ -1,0 +1,105 @@
+/** The elements of "SMS Backup & Restore" as messages and calls. Attribute values of Android's telephony provider. */
+import { normalizeSender } from '../../case/sender';
+import { FIELD_LIMIT } from './limits';
+import { fromEpoch } from './times';
+import type { Item } from './types';
+
+type Attributes = Readonly<Record<string, string>>;
+
+export interface Mms {
+  readonly attributes: Attributes;
+  readonly texts: Attributes[];
+  readonly addresses: Attributes[];
+}
+
+/** `type` of an SMS and `msg_box` of an MMS: inbox 1, sent 2, draft 3, outbox 4, failed 5, queued 6. */
+const BOXES: Readonly<Record<string, 'in' | 'out' | 'not-sent'>> = {
+  1: 'in',
+  2: 'out',
+  3: 'not-sent',
+  4: 'out',
+  5: 'not-sent',
+  6: 'out',
+};
+/** `type` of a call: incoming 1, outgoing 2, missed 3, voicemail 4, rejected 5, blocked 6, answered elsewhere 7. */
+const CALLS: Readonly<Record<string, 'in' | 'out'>> = {
+  1: 'in',
+  2: 'out',
+  3: 'in',
+  4: 'in',
+  5: 'in',
+  6: 'in',
+  7: 'in',
+};
+/** `type` of an MMS address (PduHeaders): 137 from, 151 to. */
+const FROM = '137';
+const TO = '151';
+/** What stands for the own number. */
+const SELF = 'insert-address-token';
+
+export function readSms(attributes: Attributes, row: number): Item[] {
+  return message(row, BOXES[attributes.type ?? ''], attributes.body ?? '', attributes.address, attributes);
+}
+
+/** Its words are those of its text parts, line by line; pictures and sounds are not taken. */
+export function readMms({ attributes, texts, addresses }: Mms, row: number): Item[] {
+  const way = BOXES[attributes.msg_box ?? ''];
+  const wanted = way === 'out' ? TO : FROM;
+  const other = addresses.find(({ type, address }) => type === wanted && address !== SELF)?.address;
+  const text = texts
+    .filter(({ ct, text: words }) => ct?.startsWith('text/plain') && words && words !== 'null')
+    .map(({ text: words }) => words)
+    .join('\n');
+  return message(row, way, text, other ?? attributes.address?.split('~')[0], attributes);
+}
+
+export function readCall(attributes: Attributes, row: number): Item[] {
+  const { number, duration, date, type = '' } = attributes;
+  const direction = CALLS[type];
+  if (!direction) return [{ row, code: 'direction-unknown', kept: false }];
+  const at = fromEpoch(date);
+  const seconds = /^\d{1,6}$/.test(duration ?? '') ? Number(duration) : undefined;
+  return dated(row, at, {
+    row,
+    content: {
+      kind: 'call',
+      direction,
+      text: '',
+      ...senderOf(number),
+      ...(at && { at }),
+      call: { answered: (seconds ?? 0) > 0, ...(seconds !== undefined && { seconds }) },
+      note: '',
+    },
+    ...nameOf(attributes),
+  });
+}
+
+function message(
+  row: number,
+  way: 'in' | 'out' | 'not-sent' | undefined,
+  text: string,
+  address: string | undefined,
+  attributes: Attributes,
+): Item[] {
+  if (way === 'not-sent') return [{ skip: 'not-sent' }];
+  if (!way) return [{ row, code: 'direction-unknown', kept: false }];
+  if (!text.trim()) return [{ skip: 'no-text' }];
+  if (text.length > FIELD_LIMIT) return [{ row, code: 'too-long', kept: false }];
+  const at = fromEpoch(attributes.date);
+  return dated(row, at, {
+    row,
+    content: { kind: 'message', direction: way, text, ...senderOf(address), ...(at && { at }), note: '' },
+    ...nameOf(attributes),
+  });
+}
+
+const dated = (row: number, at: string | undefined, item: Item): Item[] =>
+  at ? [item] : [{ row, code: 'date-unreadable', kept: true }, item];
+
+const senderOf = (address: string | undefined) =>
+  normalizeSender(address) === undefined ? {} : { sender: (address as string).trim() };
+
+const nameOf = ({ contact_name }: Attributes) => {
+  const name = normalizeSender(contact_name);
+  return name === undefined ? {} : { name };
+};
