@@ -140,7 +140,7 @@ describe('hostile archives', () => {
 
   it('one cut off in the middle', async () => {
     const { zip } = await pack();
-    await expect(checkEvidence(zip.slice(0, zip.size * 0.6))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(checkEvidence(zip.slice(0, Math.floor(zip.size * 0.6)))).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('a bomb is stopped at the limit, whatever size it claims', async () => {

@@ -19,7 +19,7 @@ function Table({ periods, title }: { periods: readonly Period[]; title: string }
             <tr>
               {(['From', 'Messages', 'Answered', 'Unanswered', 'Night'] as const).map((name) => (
                 <th key={name} scope="col">
-                  {t(`figure${name}`)}
+                  {t(`figure_${name}`)}
                 </th>
               ))}
             </tr>
