@@ -22,7 +22,7 @@ export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Kno
   const rules = files.rules
     .filter(({ data }) => data.status !== 'retired')
     .map(({ file, data }) => compileRule(file, data, fold, concepts));
-  const { categories, facts, evidence, verify } = files;
+  const { categories, facts, evidence, verify, leads, numbers } = files;
   const body: Omit<Knowledge, 'version'> = {
     concepts,
     rules,
@@ -34,6 +34,8 @@ export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Kno
     facts,
     evidence,
     verify,
+    leads,
+    numbers,
     guide: files.guide.map(({ data: { id, title, offered } }) => ({ id, title, offered })),
   };
   const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);

@@ -17,6 +17,10 @@ import {
   factsSchema,
   type GuidePage,
   guidePageSchema,
+  type LeadTexts,
+  leadsSchema,
+  type NumberMeaning,
+  numbersSchema,
   type VerifyFlows,
   verifySchema,
 } from '../../src/knowledge/guide-schema';
@@ -57,6 +61,8 @@ export interface KnowledgeFiles {
   readonly facts: readonly FactCard[];
   readonly evidence: readonly EvidenceItem[];
   readonly verify: VerifyFlows;
+  readonly leads: LeadTexts;
+  readonly numbers: readonly NumberMeaning[];
   readonly guide: readonly Sourced<GuidePage>[];
   readonly drafts: readonly Sourced<DraftFile>[];
   readonly lpr: LprTable;
@@ -110,6 +116,8 @@ export function readKnowledge(): KnowledgeFiles {
     facts: load(join(SOURCE, 'guide/facts.yaml'), factsSchema),
     evidence: load(join(SOURCE, 'guide/evidence.yaml'), evidenceSchema),
     verify: load(join(SOURCE, 'guide/verify.yaml'), verifySchema),
+    leads: load(join(SOURCE, 'guide/leads.yaml'), leadsSchema),
+    numbers: load(join(SOURCE, 'guide/numbers.yaml'), numbersSchema),
     guide: loadAll('guide/pages', guidePageSchema),
     drafts: loadAll('drafts', draftSchema),
     lpr: load(join(SOURCE, 'tools/lpr.yaml'), lprSchema),

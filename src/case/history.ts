@@ -118,7 +118,10 @@ function findingsOf(
     law: lawOf(rule, repeated, role),
     despite: [],
   };
-  const dated = found.map((each) => ({ ...each, law: selectLaw(candidate, lender, each.day, knowledge) }));
+  const dated = found.map((each) => ({
+    ...each,
+    law: selectLaw(candidate, { lender, role: role ?? 'unsure' }, each.day, knowledge),
+  }));
   const alike = groups(
     dated.filter(({ law }) => law.length),
     ({ law, sender }) => [sender ?? '', ...law].join(' '),
@@ -136,6 +139,7 @@ function findingsOf(
       passages: [],
       law: law.flatMap((id) => knowledge.articles[id] ?? []),
       crimes: [],
+      factLaw: [],
       days: group.map(({ day, contacts: { length } }) => ({ day, count: length })),
       entries: contacts.map(({ entry }) => entry),
       ...(sender !== undefined && { sender }),

@@ -9,7 +9,29 @@ export const categoriesSchema = v.strictObject(
 );
 
 /** `src/guide/facts.yaml`: what is true about a common threat. */
-export const factsSchema = v.array(v.strictObject({ id, title: bilingual, fact: bilingual, law: v.array(id) }));
+export const factsSchema = v.array(
+  v.strictObject({
+    id,
+    title: bilingual,
+    fact: bilingual,
+    /** Where believing too much of it would harm: what must still be taken seriously. */
+    caution: v.optional(bilingual),
+    law: v.array(id),
+  }),
+);
+
+/** `src/guide/leads.yaml`: the articles that give a notice its deadline and its consequence, the deadline first. */
+export const leadsSchema = v.strictObject(v.entriesFromList(LEADS, v.strictObject({ law: v.array(id) })));
+
+/** `src/guide/numbers.yaml`: what the first digits of a sender's number say; the longest start that fits counts. */
+export const numbersSchema = v.array(
+  v.strictObject({
+    starts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d+$/))), v.minLength(1)),
+    /** How many digits the number has; absent: any. */
+    digits: v.optional(v.pipe(v.number(), v.integer())),
+    means: bilingual,
+  }),
+);
 
 /** `src/guide/evidence.yaml`: what to keep, for all or for some categories. */
 export const evidenceSchema = v.array(
@@ -79,5 +101,7 @@ export type GuideSection = GuidePage['sections'][number];
 export type GuideEntry = Pick<GuidePage, 'id' | 'title' | 'offered'>;
 export type CategoryTexts = v.InferOutput<typeof categoriesSchema>;
 export type FactCard = v.InferOutput<typeof factsSchema>[number];
+export type LeadTexts = v.InferOutput<typeof leadsSchema>;
+export type NumberMeaning = v.InferOutput<typeof numbersSchema>[number];
 export type EvidenceItem = v.InferOutput<typeof evidenceSchema>[number];
 export type VerifyFlows = v.InferOutput<typeof verifySchema>;

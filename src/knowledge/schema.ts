@@ -4,7 +4,7 @@
  * The product itself imports only the types, so the validator is not in the bundle.
  */
 import * as v from 'valibot';
-import { CATEGORIES, CONTEXTS, LAW_KINDS, LEADS, LENDERS, LEVELS, VERIFY_FLOWS } from './vocabulary';
+import { CATEGORIES, CONTEXTS, LAW_KINDS, LEADS, LENDERS, LEVELS, ROLES, VERIFY_FLOWS } from './vocabulary';
 
 /** A text that says something. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -103,13 +103,20 @@ export const instrumentSchema = v.strictObject({
   articles: v.pipe(v.array(articleSchema), v.minLength(1)),
 });
 
-/** One line of an article order; the first lines whose conditions hold are shown first. */
+/**
+ * One line of an article order; the first lines whose conditions hold are shown first. A line for a role whose article
+ * only explains also goes with what needs a check: it accuses nobody.
+ */
 export const lawOrderEntrySchema = v.strictObject({
   article: id,
   /** Only for these lender kinds. */
   lender: v.optional(v.array(v.picklist(LENDERS))),
+  /** Only for readers in these roles. */
+  role: v.optional(v.array(v.picklist(ROLES))),
   /** Only when one of these rules found it. */
   rule: v.optional(v.array(id)),
+  /** Comes even before the articles that the rule itself names. */
+  first: v.optional(v.literal(true)),
 });
 export const lawOrderSchema = v.strictObject({
   categories: v.record(v.string(), v.array(lawOrderEntrySchema)),
@@ -134,6 +141,8 @@ export const channelSchema = v.strictObject({
   /** Time limit, whose clock it is, and what it rests on; absent where none was confirmed. */
   deadline: v.optional(bilingual),
   steps: v.array(bilingual),
+  /** Words to say or write there. They never admit the debt or promise payment; 「……」 stands for the reader's own facts. */
+  say: v.optional(bilingual),
   evidence: v.array(bilingual),
   confidence: v.picklist(['verified-two', 'verified-one', 'memory']),
   checked: day,
@@ -155,8 +164,28 @@ export const routingSchema = v.strictObject({
     v.string(),
     v.strictObject({ danger: v.array(routeStep), ongoing: v.array(routeStep), past: v.array(routeStep) }),
   ),
+  /** A finding of one of these rules adds this route. */
+  signals: v.array(
+    v.strictObject({
+      rules: v.array(id),
+      route: id,
+      /** Before the ordinary steps of a message that accuses nobody. */
+      first: v.optional(v.literal(true)),
+      /** Only for a reader who may owe: it settles something about the loan itself. */
+      debtorOnly: v.optional(v.literal(true)),
+    }),
+  ),
+  /** Readers who do not owe: the categories that keep their own route, the route of all others, and whom to turn to. */
+  notDebtor: v.strictObject({
+    roles: v.array(v.picklist(ROLES)),
+    keep: v.array(v.picklist(CATEGORIES)),
+    route: id,
+    ladders: v.record(v.string(), v.array(routeStep)),
+  }),
   /** Exact hosts that may be linked. */
   hosts: v.array(text),
+  /** Hosts met in court messages, matched by suffix. None of them proves anything. */
+  courtHosts: v.strictObject({ official: v.array(text), local: v.array(text), seen: v.array(text) }),
 });
 
 export type Bilingual = v.InferOutput<typeof bilingual>;

@@ -18,11 +18,11 @@ export function assess(
   day: string,
   knowledge: Knowledge,
 ): Screening {
-  const lender = message.lender ?? 'unknown';
-  const settled = settle(applyRole(candidates, message.role ?? 'unsure'));
+  const { lender = 'unknown', role = 'unsure' } = message;
+  const settled = settle(applyRole(candidates, role));
   const findings = settled
     .filter(({ lead }) => lead !== 'self-harm')
-    .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, lender, day, knowledge)));
+    .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, { lender, role }, day, knowledge)));
   const leads = leadsOf(candidates);
   return {
     verdict: verdictOf(findings),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../knowledge';
-import { CATEGORIES, LENDERS } from '../knowledge/vocabulary';
-import { inForce, selectLaw } from './law';
+import { CATEGORIES, LENDERS, ROLES } from '../knowledge/vocabulary';
+import { inForce, selectLaw, versionOn } from './law';
 import type { Candidate } from './types';
 
 const candidate = (category: Candidate['category'], level: Candidate['level'] = 'violation'): Candidate => ({
@@ -20,7 +20,7 @@ describe('the day of receipt decides', () => {
     ['2026-01-01', 'zhian-50-1-1', '第五十条第一款第一项'],
     ['2026-01-02', 'zhian-50-1-1', '第五十条第一款第一项'],
   ])('threat on %s: %s', (day, id, number) => {
-    expect(selectLaw(candidate('threat'), 'unknown', day, knowledge)[0]).toBe(id);
+    expect(selectLaw(candidate('threat'), { lender: 'unknown', role: 'unsure' }, day, knowledge)[0]).toBe(id);
     expect(knowledge.articles[id]).toMatchObject({ instrument: '治安管理处罚法', article: number });
   });
 
@@ -34,19 +34,24 @@ describe('the day of receipt decides', () => {
     ]);
   });
 
-  it('a rule that replaces another begins the day after', () => {
-    for (const article of Object.values(knowledge.articles)) {
-      const old = article.replaces && knowledge.articles[article.replaces];
-      if (old) expect(old.until && old.until < article.from, article.id).toBe(true);
-    }
+  it('the version of the day stands in for a text that was not yet in force', () => {
+    const on = (day: string) => versionOn('zhian-62-3', day, knowledge.articles)?.id;
+    expect(['2012-12-31', '2013-01-01', '2025-12-31', '2026-01-01'].map(on)).toEqual([
+      undefined,
+      'zhian-old-51',
+      'zhian-old-51',
+      'zhian-62-3',
+    ]);
+    expect(versionOn('zhian-56', '2025-12-31', knowledge.articles)).toBeUndefined();
+    expect(versionOn('no-such-article', '2026-01-01', knowledge.articles)).toBeUndefined();
   });
 });
 
 describe('for every category, lender and day', () => {
   it.each(CATEGORIES)('%s: something to show, no crime first, nothing out of force', (category) => {
-    for (const lender of LENDERS) {
+    for (const [lender, role] of LENDERS.flatMap((lender) => ROLES.map((role) => [lender, role] as const))) {
       for (const day of ['2021-06-01', '2025-06-01', '2026-11-21']) {
-        const ids = selectLaw(candidate(category), lender, day, knowledge);
+        const ids = selectLaw(candidate(category), { lender, role }, day, knowledge);
         expect(ids.length, `${lender} ${day}`).toBeGreaterThan(0);
         expect(knowledge.articles[ids[0] as string]?.crime ?? false, `${lender} ${day} ${ids[0]}`).toBe(false);
         for (const id of ids) expect(inForce(knowledge.articles[id] as never, day), id).toBe(true);
@@ -55,12 +60,14 @@ describe('for every category, lender and day', () => {
   });
 
   it('what only needs a check is not given the law of an accusation', () => {
-    expect(selectLaw(candidate('threat', 'verify'), 'bank', '2026-11-21', knowledge)).toEqual([]);
+    expect(
+      selectLaw(candidate('threat', 'verify'), { lender: 'bank', role: 'not-me' }, '2026-11-21', knowledge),
+    ).toEqual([]);
   });
 
   it('a private lender is not measured by the rules of banks', () => {
     const ids = CATEGORIES.flatMap((category) =>
-      selectLaw(candidate(category), 'private-person', '2026-11-21', knowledge),
+      selectLaw(candidate(category), { lender: 'private-person', role: 'not-me' }, '2026-11-21', knowledge),
     );
     expect(ids.filter((id) => /^(zyx|gy|xykbf|gb)-/.test(id))).toEqual([]);
   });

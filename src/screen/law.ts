@@ -1,4 +1,4 @@
-import type { Lender } from '../knowledge/vocabulary';
+import type { Lender, Role } from '../knowledge/vocabulary';
 import type { Article, Candidate, Knowledge } from './types';
 
 /** At most this many articles for a finding: the first is what matters, the rest supports it. */
@@ -10,28 +10,50 @@ export function inForce(article: Pick<Article, 'from' | 'until'>, day: string): 
 }
 
 /**
- * Articles for a candidate, best first: the rule's own, then its category's order, filtered by the day of receipt
- * and by whom the instrument binds. A crime article never comes first. What only needs a check gets no more than the
- * rule's own articles: the category's order would accuse.
+ * The version of an article that was in force on a day: the article itself, or the one it replaced.
+ *
+ * @param day `YYYY-MM-DD` in China Standard Time
+ * @returns nothing where neither was in force, or the id is unknown
+ */
+export function versionOn(id: string, day: string, articles: Knowledge['articles']): Article | undefined {
+  let article = articles[id];
+  while (article && day < article.from) article = article.replaces ? articles[article.replaces] : undefined;
+  return article && inForce(article, day) ? article : undefined;
+}
+
+/** The articles that were in force on a day, each once, in the order of their ids. */
+export function articlesOn(ids: readonly string[], day: string, articles: Knowledge['articles']): Article[] {
+  return [...new Set(ids.flatMap((id) => versionOn(id, day, articles) ?? []))];
+}
+
+/**
+ * Articles for a candidate, best first: the rule's own, then its category's order, in the version of the day of
+ * receipt, for this lender and this reader. A crime article never comes first. What only needs a check gets no more
+ * than the rule's own articles and what merely explains the reader's own place: the category's order would accuse.
  *
  * @param day `YYYY-MM-DD` in China Standard Time
  * @returns article ids
  */
-export function selectLaw(candidate: Candidate, lender: Lender, day: string, knowledge: Knowledge): string[] {
-  const order = candidate.level === 'violation' ? (knowledge.lawOrder[candidate.category ?? ''] ?? []) : [];
+export function selectLaw(
+  candidate: Candidate,
+  reader: { readonly lender: Lender; readonly role: Role },
+  day: string,
+  { articles, lawOrder }: Pick<Knowledge, 'articles' | 'lawOrder'>,
+): string[] {
+  const { lender, role } = reader;
+  const order = (lawOrder[candidate.category ?? ''] ?? [])
+    .filter((entry) => !entry.lender || entry.lender.includes(lender))
+    .filter((entry) => !entry.role || entry.role.includes(role))
+    .filter((entry) => !entry.rule || entry.rule.includes(candidate.rule))
+    .filter((entry) => candidate.level === 'violation' || (entry.role && articles[entry.article]?.explains));
   const ids = [
+    ...order.filter(({ first }) => first).map(({ article }) => article),
     ...candidate.law,
-    ...order
-      .filter((entry) => !entry.lender || entry.lender.includes(lender))
-      .filter((entry) => !entry.rule || entry.rule.includes(candidate.rule))
-      .map((entry) => entry.article),
+    ...order.map(({ article }) => article),
   ];
-  const usable = [...new Set(ids)].filter((id) => {
-    const article = knowledge.articles[id];
-    if (!article || !inForce(article, day)) return false;
-    return !article.binds || lender === 'unknown' || article.binds.includes(lender);
-  });
-  const crime = (id: string) => Number(knowledge.articles[id]?.crime ?? false);
-  const sorted = usable.sort((a, b) => crime(a) - crime(b)).slice(0, MOST_ARTICLES);
-  return sorted.some((id) => !crime(id)) ? sorted : [];
+  const usable = articlesOn(ids, day, articles).filter(
+    ({ binds }) => !binds || lender === 'unknown' || binds.includes(lender),
+  );
+  const sorted = usable.sort((a, b) => Number(a.crime ?? false) - Number(b.crime ?? false)).slice(0, MOST_ARTICLES);
+  return sorted.some(({ crime }) => !crime) ? sorted.map(({ id }) => id) : [];
 }

@@ -6,24 +6,25 @@ import {
   LENDERS,
   type Lead,
   type Lender,
+  type Role,
   URGENCIES,
   type Urgency,
 } from '../knowledge/vocabulary';
 import { route } from './route';
 import type { Finding } from './types';
 
+const found = (category: Category): Finding => ({
+  rule: 'x',
+  source: 'rule',
+  category,
+  level: 'violation',
+  basis: 'text',
+  disguises: [],
+  law: [],
+});
+
 function channels(categories: Category[], lender: Lender, urgency: Urgency, leads: Lead[] = []): string[] {
-  const findings = categories.map(
-    (category): Finding => ({
-      rule: 'x',
-      source: 'rule',
-      category,
-      level: 'violation',
-      basis: 'text',
-      disguises: [],
-      law: [],
-    }),
-  );
+  const findings = categories.map(found);
   return route(findings, leads, { text: '', lender, urgency }, knowledge).map(({ channel }) => channel as string);
 }
 
@@ -85,8 +86,128 @@ describe('gates', () => {
     expect(steps.map(({ channel }) => channel).join()).not.toMatch(/court|12309/);
     expect(steps.length).toBeGreaterThan(0);
   });
+  it('nobody is led to a route that does not exist', () => {
+    const { signals, notDebtor, routes, ladders } = knowledge.routing;
+    const rules = new Set(knowledge.rules.map(({ id }) => id));
+    for (const signal of signals) {
+      expect(routes).toHaveProperty(signal.route);
+      for (const rule of signal.rules) expect(rules, rule).toContain(rule);
+    }
+    expect(routes).toHaveProperty(notDebtor.route);
+    expect(Object.keys(notDebtor.ladders).sort()).toEqual(Object.keys(ladders).sort());
+    for (const { channel } of Object.values(notDebtor.ladders).flat())
+      expect(knowledge.channels).toHaveProperty([channel as string]);
+  });
   it('keeps the reason and the condition of a step', () => {
     const steps = route([], ['authority'], { text: '' }, knowledge);
     expect(steps.some(({ when }) => when)).toBe(true);
+  });
+});
+
+describe('a reader who does not owe', () => {
+  const third = ['family', 'not-me', 'other'] as const;
+  const steps = (role: Role, lender: Lender, category: Category, urgency: Urgency = 'none') =>
+    route([found(category)], [], { text: '', lender, urgency, role }, knowledge).map(
+      ({ channel }) => channel as string,
+    );
+  const debtorSteps = [
+    'mediation',
+    'legal-12348',
+    'verify-licence',
+    'verify-microloan',
+    'verify-collector',
+    'credit-dispute',
+  ];
+
+  it.each(CATEGORIES)('%s: blocking, 12321 and whoever can stop it, none of a debtor’s steps', (category) => {
+    for (const role of third) {
+      for (const lender of LENDERS) {
+        const ids = steps(role, lender, category);
+        expect(ids, `${role} ${lender}`).toEqual(
+          expect.arrayContaining(['carrier-block', 'spam-12321', 'police-station']),
+        );
+        if (category !== 'judicial-impersonation')
+          expect(
+            ids.filter((id) => debtorSteps.includes(id)),
+            `${role} ${lender}`,
+          ).toEqual([]);
+      }
+    }
+  });
+  it.each(LENDERS)('%s: another route than the debtor’s', (lender) => {
+    for (const category of ['privacy-disclosure', 'false-legal-consequence', 'insult'] as const)
+      expect(steps('not-me', lender, category)).not.toEqual(steps('debtor', lender, category));
+  });
+  it('a licensed lender is asked before anybody else, an unknown one is not looked up in a contract he has not', () => {
+    expect(steps('not-me', 'bank', 'privacy-disclosure').slice(0, 3)).toEqual([
+      'institution',
+      'nfra-12378',
+      'carrier-block',
+    ]);
+    expect(steps('not-me', 'unknown', 'privacy-disclosure')[0]).toBe('app-pi');
+  });
+  it('danger and threats keep the police in front', () => {
+    expect(steps('family', 'bank', 'threat')[0]).toBe('police-station');
+    expect(steps('family', 'bank', 'insult', 'danger')[0]).toBe('police-110');
+  });
+  it('a polite message does not send him to negotiate', () => {
+    const ids = route([], [], { text: '', lender: 'bank', role: 'not-me' }, knowledge).map(({ channel }) => channel);
+    expect(ids.slice(0, 2)).toEqual(['institution', 'nfra-12378']);
+    expect(ids).not.toContain('mediation');
+  });
+  it('a guarantor keeps the debtor’s steps', () => {
+    expect(steps('guarantor-or-co-borrower', 'bank', 'insult')).toEqual(steps('debtor', 'bank', 'insult'));
+  });
+});
+
+describe('what a finding calls for', () => {
+  const stepsFor = (rule: string, level: Finding['level'], role: Role = 'debtor') => {
+    const finding: Finding = { rule, source: 'rule', level, basis: 'text', disguises: [], law: [] };
+    return route([finding], [], { text: '', lender: 'bank', role }, knowledge).map(({ channel }) => channel as string);
+  };
+  it('a lawyer is looked up before anything else, and complained about only if he is one', () => {
+    expect(stepsFor('lawyer-speaks', 'verify').slice(0, 2)).toEqual(['lawyer-verify', 'lawyer-complaint']);
+    expect(stepsFor('lawyer-letter', 'lawful').slice(0, 2)).toEqual(['lawyer-verify', 'legal-12348']);
+    expect(stepsFor('lawyer-letter', 'lawful')).not.toContain('lawyer-complaint');
+  });
+  it('a link: the lender first, then the number and its channel', () => {
+    const ids = stepsFor('payment-link', 'verify');
+    expect(ids[0]).toBe('institution');
+    expect(ids).toEqual(expect.arrayContaining(['spam-12321', 'verify-number', 'miit-12300']));
+  });
+  it('the credit record: an objection with its clocks, for who may owe', () => {
+    expect(stepsFor('credit-report', 'lawful')).toEqual(expect.arrayContaining(['credit-dispute', 'pbc-12363']));
+    expect(stepsFor('credit-report', 'lawful', 'not-me')).not.toContain('credit-dispute');
+  });
+  it('interest: mediation and free advice', () => {
+    expect(stepsFor('overdue-charges', 'lawful')).toEqual(expect.arrayContaining(['mediation', 'legal-12348']));
+  });
+  it('12363 only ever about the credit record', () => {
+    for (const category of CATEGORIES)
+      for (const lender of LENDERS) expect(channels([category], lender, 'none')).not.toContain('pbc-12363');
+  });
+});
+
+describe('every channel on a route', () => {
+  const { routes, ladders, notDebtor } = knowledge.routing;
+  const routed = new Set(
+    [
+      ...Object.values(routes).flatMap((route) => Object.values(route)),
+      ...Object.values(ladders),
+      ...Object.values(notDebtor.ladders),
+    ]
+      .flat()
+      .flatMap(({ channel }) => channel ?? []),
+  );
+  it.each([...routed])('%s says what comes first, what to say and what to bring', (id) => {
+    const channel = knowledge.channels[id];
+    expect(channel?.prerequisites.zh.length).toBeGreaterThan(1);
+    expect(channel?.steps.length).toBeGreaterThan(1);
+    if (channel?.kind === 'channel') {
+      expect(channel.say?.zh).toContain('……');
+      expect(channel.evidence.length).toBeGreaterThan(0);
+    }
+    // A time limit belongs to somebody.
+    if (channel?.deadline) expect(channel.deadline.zh).toMatch(/期限|收到举报的部门|举报中心/);
   });
 });

@@ -34,18 +34,21 @@ const FIRST_BY_URGENCY: Record<Urgency, string[]> = {
 /**
  * Channel steps for a screening, best first, each channel once, with the reason and the condition of each.
  * What only needs a check is routed by its category too; courts and police are asked only where one is said to speak.
+ * A reader who does not owe is led to those who can make it stop, not through a debtor's steps.
  */
 export function route(
   findings: readonly Finding[],
   leads: readonly Lead[],
   message: Message,
-  knowledge: Knowledge,
+  { routing }: Pick<Knowledge, 'routing'>,
 ): RouteStep[] {
-  const urgency = message.urgency ?? 'none';
-  const keys = routeKeys(findings, leads, urgency);
-  const ladder = knowledge.routing.ladders[message.lender ?? 'unknown'] ?? [];
+  const { urgency = 'none', lender = 'unknown', role = 'unsure' } = message;
+  const { notDebtor } = routing;
+  const owes = !notDebtor.roles.includes(role);
+  const keys = routeKeys(findings, leads, urgency, owes, routing);
+  const ladder = (owes ? routing.ladders : notDebtor.ladders)[lender] ?? [];
   const steps = keys
-    .flatMap((key) => knowledge.routing.routes[key]?.[STAGE[urgency]] ?? [])
+    .flatMap((key) => routing.routes[key]?.[STAGE[urgency]] ?? [])
     .flatMap((step) => (step.ladder ? ladder : [step]));
   const first = [
     ...(leads[0] === 'self-harm' ? ['mind-12356'] : []),
@@ -58,16 +61,28 @@ export function route(
   );
 }
 
-function routeKeys(findings: readonly Finding[], leads: readonly Lead[], urgency: Urgency): string[] {
+function routeKeys(
+  findings: readonly Finding[],
+  leads: readonly Lead[],
+  urgency: Urgency,
+  owes: boolean,
+  { notDebtor, signals }: Knowledge['routing'],
+): string[] {
   const of = (level: Finding['level']) =>
     PRESSING.filter((category) => findings.some((finding) => finding.level === level && finding.category === category));
+  const signalled = signals.filter(
+    ({ rules, debtorOnly }) => (owes || !debtorOnly) && findings.some(({ rule }) => rules.includes(rule)),
+  );
   const accused = of('violation');
-  const keys: string[] = accused.length
-    ? accused
-    : of('verify').filter((category) => category !== 'judicial-impersonation');
-  if (leads.includes('authority')) keys.unshift('verify-authority');
-  if (urgency === 'about-to-pay' || urgency === 'already-paid') keys.unshift('extortion-payment');
-  return keys.length ? keys : ['lawful'];
+  const named = accused.length ? accused : of('verify').filter((category) => category !== 'judicial-impersonation');
+  const gates = [
+    ...(urgency === 'about-to-pay' || urgency === 'already-paid' ? ['extortion-payment'] : []),
+    ...(leads.includes('authority') ? ['verify-authority'] : []),
+  ];
+  const own = owes ? named : [...named.filter((category) => notDebtor.keep.includes(category)), notDebtor.route];
+  const pressing = [...gates, ...own, ...signalled.filter(({ first }) => first).map((signal) => signal.route)];
+  const calm = gates.length || own.length ? [] : ['lawful'];
+  return [...pressing, ...calm, ...signalled.map((signal) => signal.route)];
 }
 
 /** A legal document has a deadline: whether it is real, and free legal aid, come before everything but danger. */

@@ -1,4 +1,12 @@
-import type { CategoryTexts, EvidenceItem, FactCard, GuideEntry, VerifyFlows } from '../knowledge/guide-schema';
+import type {
+  CategoryTexts,
+  EvidenceItem,
+  FactCard,
+  GuideEntry,
+  LeadTexts,
+  NumberMeaning,
+  VerifyFlows,
+} from '../knowledge/guide-schema';
 import type { Pattern } from '../knowledge/pattern';
 import type {
   ArticleFile,
@@ -137,5 +145,7 @@ export interface Knowledge {
   readonly facts: readonly FactCard[];
   readonly evidence: readonly EvidenceItem[];
   readonly verify: VerifyFlows;
+  readonly leads: LeadTexts;
+  readonly numbers: readonly NumberMeaning[];
   readonly guide: readonly GuideEntry[];
 }

@@ -61,9 +61,13 @@ export async function readCase(
   const entries = file.entries.map((entry) => {
     const { screening, ...rest } = entry;
     if (!screening) return entry;
-    const { findings, steps } = screening.explanation;
+    const { findings, notices, steps } = screening.explanation;
+    const articles = [
+      ...findings.flatMap(({ law, crimes, factLaw }) => [...law, ...crimes, ...factLaw]),
+      ...notices.flatMap(({ law }) => law),
+    ];
     const safe =
-      findings.every(({ law, crimes }) => [...law, ...crimes].every(({ site }) => isKnown(site))) &&
+      articles.every(({ site }) => isKnown(site)) &&
       steps.every(({ channel: { url, dial } }) => isKnown(url) && (dial === undefined || known.numbers.has(dial)));
     return safe ? entry : rest;
   });

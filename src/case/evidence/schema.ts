@@ -1,7 +1,8 @@
 /** Shape of `case.json` in an evidence file. It may come from anybody, so everything is checked before it is used. */
 import * as v from 'valibot';
 import { articleSchema, bilingual, channelSchema, instrumentSchema } from '../../knowledge/schema';
-import { BASES, LEADS, LENDERS, LEVELS, ROLES, URGENCIES, VERDICTS } from '../../knowledge/vocabulary';
+import { BASES, LEADS, LENDERS, LEVELS, ROLES, URGENCIES, VERDICTS, VERIFY_FLOWS } from '../../knowledge/vocabulary';
+import { HOST_KINDS } from '../../screen/links';
 import { EVIDENCE_FORMAT } from './layout';
 
 const TEXT_LIMIT = 1_000_000;
@@ -41,6 +42,8 @@ const finding = v.object({
   readerOnly: v.boolean(),
   passages: v.array(passage),
   fact: v.optional(bilingual),
+  factCaution: v.optional(bilingual),
+  factLaw: v.array(article),
   lawful: v.optional(bilingual),
   law: v.array(article),
   crimes: v.array(article),
@@ -57,9 +60,18 @@ const explanation = v.object({
   }),
   verdict: v.picklist(VERDICTS),
   leads: v.array(v.picklist(LEADS)),
+  notices: v.array(v.object({ lead: v.picklist(LEADS), law: v.array(article) })),
   findings: v.array(finding),
+  links: v.array(v.object({ host: short, kind: v.picklist(HOST_KINDS), real: v.optional(short) })),
+  number: v.optional(bilingual),
   verify: v.array(
-    v.object({ title: bilingual, steps: v.array(bilingual), caution: bilingual, channels: v.array(short) }),
+    v.object({
+      id: v.picklist(VERIFY_FLOWS),
+      title: bilingual,
+      steps: v.array(bilingual),
+      caution: bilingual,
+      channels: v.array(short),
+    }),
   ),
   evidence: v.array(
     v.object({ id: short, categories: v.array(short), keep: bilingual, how: bilingual, why: bilingual }),

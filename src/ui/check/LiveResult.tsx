@@ -16,7 +16,7 @@ export function LiveResult({ anchor }: { anchor: Ref<HTMLElement> }) {
         {outcome.kind === 'done' && verdictSentence(outcome.explanation)}
       </p>
       <section id="result" ref={anchor} tabIndex={-1} aria-label={t('resultTitle')} aria-busy={isReading.value}>
-        {outcome.kind !== 'done' && <Leads leads={[]} urgency={draft.value.urgency} />}
+        {outcome.kind !== 'done' && <Leads notices={[]} urgency={draft.value.urgency} />}
         {outcome.kind === 'error' && <p class="error">{outcome.error}</p>}
         {outcome.kind === 'done' && <Result explanation={outcome.explanation} />}
       </section>

@@ -1,5 +1,6 @@
 import { knowledge } from '../../knowledge';
 import type { ChannelFile } from '../../knowledge/schema';
+import { CheckedOn } from '../CheckedOn';
 import { pick, t } from '../i18n';
 import { ChannelCard } from '../result/ChannelCard';
 import { PrintButton, Way } from './Way';
@@ -20,7 +21,7 @@ function About({ channel: { operator, official, confidence, checked } }: { chann
   return (
     <>
       <p class="small">
-        {t('channelOperator', pick(operator))} {t('guideChecked', checked)}
+        {t('channelOperator', pick(operator))} <CheckedOn day={checked} />
       </p>
       {!official && <p class="small">{t('channelPrivate')}</p>}
       {confidence === 'memory' && <p class="small">{t('channelUnverified')}</p>}

@@ -30,13 +30,14 @@ export function FactsView() {
       <Way />
       <h2>{t('guide_facts')}</h2>
       <p class="summary">{t('guideAbout_facts')}</p>
-      {knowledge.facts.map(({ id, title, fact, law }) => (
+      {knowledge.facts.map(({ id, title, fact, caution, law }) => (
         <section key={id} id={`/guide/facts/${id}`} tabIndex={-1} aria-labelledby={`fact-${id}`}>
           <h3 id={`fact-${id}`}>{pick(title)}</h3>
           <p>
             <strong>{t('whatIsTrue')}</strong>
             {pick(fact)}
           </p>
+          {caution && <p class="caution">{pick(caution)}</p>}
           <Articles ids={law} />
           <Pages fact={id} />
         </section>

@@ -1,5 +1,6 @@
 import { guidePages } from '../../knowledge/guide';
 import type { GuidePage } from '../../knowledge/guide-schema';
+import { CheckedOn } from '../CheckedOn';
 import { pick, t } from '../i18n';
 import { linkTo } from '../workspace/place';
 import { SectionView } from './SectionView';
@@ -59,7 +60,7 @@ export function PageView({ page }: { page: GuidePage }) {
       ))}
       <footer class="care">
         <p class="small">
-          {t('guideChecked', checked)} {t('notAdvice')}
+          <CheckedOn day={checked} /> · {t('notAdvice')}
         </p>
         <PrintButton />
       </footer>

@@ -1,4 +1,5 @@
 import type { Article } from '../../screen';
+import { CheckedOn } from '../CheckedOn';
 import { language, pick, t } from '../i18n';
 import { citationOf } from './describe';
 
@@ -40,7 +41,7 @@ export function ArticleDetails({ article, stance, open = false }: Props) {
         </p>
       )}
       <p class="small">
-        {t('lawChecked', checked)} ·{' '}
+        <CheckedOn day={checked} /> ·{' '}
         <a href={site} target="_blank" rel="noreferrer">
           {t('lawRead')}
         </a>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ExplainedStep } from '../../screen/explain';
+import { CheckedOn } from '../CheckedOn';
+import { CopyButton } from '../CopyButton';
 import { pick, t } from '../i18n';
 import { ChannelActions } from './ChannelActions';
 
@@ -13,7 +15,7 @@ interface Props {
 
 /** One channel: what it is for, how to reach it, what it demands first and whose clock runs. */
 export function ChannelCard({ step: { channel, when, why }, anchor, children }: Props) {
-  const { name, about, phoneNote, sms, app, prerequisites, deadline, steps, evidence } = channel;
+  const { name, about, phoneNote, sms, app, prerequisites, deadline, steps, say, evidence } = channel;
   return (
     <li class="channel" {...(anchor && { id: anchor, tabIndex: -1 })}>
       <h4>{pick(name)}</h4>
@@ -32,12 +34,15 @@ export function ChannelCard({ step: { channel, when, why }, anchor, children }: 
         <strong>{t('prerequisites')}</strong>
         {pick(prerequisites)}
       </p>
-      {deadline && (
+      {(deadline || channel.kind === 'channel') && (
         <p class="small">
           <strong>{t('deadline')}</strong>
-          {pick(deadline)}
+          {deadline ? pick(deadline) : t('deadlineNone')}
         </p>
       )}
+      <p class="small">
+        <CheckedOn day={channel.checked} />
+      </p>
       {steps.length > 0 && (
         <details>
           <summary>{t('howTo')}</summary>
@@ -46,6 +51,12 @@ export function ChannelCard({ step: { channel, when, why }, anchor, children }: 
               <li key={step.en}>{pick(step)}</li>
             ))}
           </ol>
+          {say && (
+            <p>
+              <strong>{t('say')}</strong>
+              <q class="say">{pick(say)}</q> <CopyButton text={pick(say)} label={t('copySay')} />
+            </p>
+          )}
           {evidence.length > 0 && (
             <>
               <h5>{t('bring')}</h5>

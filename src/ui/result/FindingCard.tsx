@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from '../../screen/explain';
 import { pick, t } from '../i18n';
 import { whyOf } from './describe';
+import { FoldedLaw } from './FoldedLaw';
 import { LawCard } from './LawCard';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** One explanation with everything that proves it: the words, the reason, the law, and what would have been lawful. */
 export function FindingCard({ finding, number, blurred, anchor }: Props) {
-  const { level, basis, title, category, passages, lawful, fact } = finding;
+  const { level, basis, title, category, passages, lawful, fact, factCaution, factLaw } = finding;
   const disguises = passages.flatMap((passage) => passage.disguises);
   return (
     <li class={`finding ${level}`}>
@@ -45,6 +46,12 @@ export function FindingCard({ finding, number, blurred, anchor }: Props) {
           {pick(fact)}
         </p>
       )}
+      {factCaution && (
+        <p>
+          <strong>{t('factCaution')}</strong>
+          {pick(factCaution)}
+        </p>
+      )}
       {lawful && (
         <p>
           <strong>{t('lawfulInstead')}</strong>
@@ -52,6 +59,7 @@ export function FindingCard({ finding, number, blurred, anchor }: Props) {
         </p>
       )}
       <LawCard finding={finding} open={number === 1} />
+      <FoldedLaw law={factLaw} summary={t('factLaw', factLaw.length)} />
     </li>
   );
 }

@@ -1,5 +1,7 @@
 import type { Lead, Urgency } from '../../knowledge/vocabulary';
+import type { ExplainedLead } from '../../screen/explain';
 import { t } from '../i18n';
+import { FoldedLaw } from './FoldedLaw';
 
 type Key = `lead_${Lead}` | `urgent_${Exclude<Urgency, 'none'>}`;
 
@@ -25,7 +27,10 @@ export function leadKeys(leads: readonly Lead[], urgency: Urgency): Key[] {
   return keys;
 }
 
-export function Leads({ leads, urgency }: { leads: readonly Lead[]; urgency: Urgency }) {
+/** Each notice with the numbers to dial and, folded, the articles that set its deadline. */
+export function Leads({ notices, urgency }: { notices: readonly ExplainedLead[]; urgency: Urgency }) {
+  const law = new Map(notices.map(({ lead, law }) => [`lead_${lead}`, law]));
+  const leads = notices.map(({ lead }) => lead);
   return (
     <>
       {leadKeys(leads, urgency).map((key) => (
@@ -38,6 +43,7 @@ export function Leads({ leads, urgency }: { leads: readonly Lead[]; urgency: Urg
               </a>
             ))}
           </p>
+          <FoldedLaw law={law.get(key) ?? []} summary={t('leadLaw', law.get(key)?.length ?? 0)} />
         </div>
       ))}
     </>

@@ -2,28 +2,10 @@ import type { Explanation } from '../../screen/explain';
 import { pick, type TextKey, t } from '../i18n';
 import { ChannelCard } from './ChannelCard';
 import { GuideLinks } from './GuideLinks';
+import { VerifyFlows } from './VerifyFlows';
 
 /** The routing reference: three channels first, the rest folded. */
 const FIRST_CHANNELS = 3;
-
-function VerifyFlows({ flows }: { flows: Explanation['verify'] }) {
-  return (
-    <section>
-      <h3>{t('verifyTitle')}</h3>
-      {flows.map(({ title, steps, caution }) => (
-        <details key={title.en} open={flows.length === 1}>
-          <summary>{pick(title)}</summary>
-          <ol>
-            {steps.map((step) => (
-              <li key={step.en}>{pick(step)}</li>
-            ))}
-          </ol>
-          <p class="small">{pick(caution)}</p>
-        </details>
-      ))}
-    </section>
-  );
-}
 
 function EvidenceChecklist({ items }: { items: Explanation['evidence'] }) {
   return (
@@ -50,7 +32,7 @@ export function NextSteps({ explanation }: { explanation: Explanation }) {
     <section class="next">
       <h2>{t('stepsTitle')}</h2>
       {role && <p class="role-note">{t(`roleNote_${role}` as TextKey)}</p>}
-      {verify.length > 0 && <VerifyFlows flows={verify} />}
+      {verify.length > 0 && <VerifyFlows explanation={explanation} />}
       <EvidenceChecklist items={evidence} />
       <h3>{t('channelsTitle')}</h3>
       <ul class="channels">

@@ -33,10 +33,10 @@ export function Result({ explanation }: { explanation: Explanation }) {
     heading?.focus();
   };
   const more = useContext(ResultActions);
-  const { message, findings, leads, day } = explanation;
+  const { message, findings, notices, day } = explanation;
   return (
     <article class="result">
-      <Leads leads={leads} urgency={message.urgency ?? 'none'} />
+      <Leads notices={notices} urgency={message.urgency ?? 'none'} />
       <VerdictLine explanation={explanation} />
       {findings.some(({ basis }) => basis === 'text') && (
         <section>

@@ -15,7 +15,7 @@ export function citationOf({ instrument, instrumentEn, article }: Article, engli
 }
 
 /** The verb in front of a citation: never "law" for a standard, never a crime as a fact. */
-export function stanceOf({ level }: ExplainedFinding, article: Article): string {
+export function stanceOf({ level }: Pick<ExplainedFinding, 'level'>, article: Article): string {
   let key: TextKey = 'mayViolate';
   if (article.crime && !article.explains) return t('mayInvolve');
   if (level === 'lawful' || article.explains) key = 'mayAllow';

@@ -4,7 +4,7 @@ import { citationOf, stanceOf, verdictSentence, whyOf } from './describe';
 import { leadKeys } from './Leads';
 
 function findingAsText(finding: ExplainedFinding, at: number): string {
-  const { title, level, passages, law, fact, lawful } = finding;
+  const { title, level, passages, law, fact, factCaution, lawful } = finding;
   const lines = [`${at + 1}. ${pick(title)}（${t(`level_${level}`)}）`];
   for (const { quote } of passages) if (quote !== undefined) lines.push(`   「${quote}」`);
   lines.push(`   ${whyOf(finding)}`);
@@ -16,6 +16,7 @@ function findingAsText(finding: ExplainedFinding, at: number): string {
     lines.push(`   ${t('lawThreshold')}${pick(article.threshold)}`);
   }
   if (fact) lines.push(`   ${t('whatIsTrue')}${pick(fact)}`);
+  if (factCaution) lines.push(`   ${t('factCaution')}${pick(factCaution)}`);
   if (lawful) lines.push(`   ${t('lawfulInstead')}${pick(lawful)}`);
   return lines.join('\n');
 }

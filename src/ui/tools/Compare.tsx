@@ -1,5 +1,6 @@
 import { lprTable } from '../../knowledge/lpr';
 import { isDay } from '../../tools/days';
+import { CheckedOn } from '../CheckedOn';
 import { t } from '../i18n';
 import {
   comparisonLines,
@@ -87,7 +88,7 @@ export function Compare() {
           <a href={lprTable.site} target="_blank" rel="noreferrer">
             {t('toolLprSite')}
           </a>{' '}
-          · {t('lawChecked', lprTable.checked)}
+          · <CheckedOn day={lprTable.checked} />
         </p>
       )}
       <h3>{t('toolAskTitle')}</h3>

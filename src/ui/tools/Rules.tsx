@@ -1,4 +1,5 @@
 import { knowledge } from '../../knowledge';
+import { CheckedOn } from '../CheckedOn';
 import { language, pick, t } from '../i18n';
 import { citationOf } from '../result/describe';
 
@@ -36,7 +37,7 @@ export function Rules({ ids }: { ids: readonly string[] }) {
               </p>
             )}
             <p class="small">
-              {t('lawChecked', article.checked)} ·{' '}
+              <CheckedOn day={article.checked} /> ·{' '}
               <a href={article.site} target="_blank" rel="noreferrer">
                 {t('lawRead')}
               </a>

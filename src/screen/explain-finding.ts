@@ -1,0 +1,95 @@
+import type { FactCard } from '../knowledge/guide-schema';
+import type { Bilingual } from '../knowledge/schema';
+import type { Level } from '../knowledge/vocabulary';
+import { articlesOn } from './law';
+import type { Article, Disguise, Finding, Knowledge } from './types';
+
+/** Where the words of a finding stand; a finding by time has no place. */
+export interface Passage {
+  /** UTF-16 offsets into the original text. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly quote?: string;
+  readonly disguises: readonly Disguise[];
+}
+
+/** One explanation with everything that proves it: findings of the same rule at the same level share it. */
+export interface ExplainedFinding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly basis: Finding['basis'];
+  /** Name of the category; a lawful finding may have none. */
+  readonly category?: Bilingual;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  /** No fixed wording matches: the learned reader alone proposed it. */
+  readonly readerOnly: boolean;
+  readonly passages: readonly Passage[];
+  /** What is true about such a claim. */
+  readonly fact?: Bilingual;
+  /** What must still be taken seriously, whatever is true. */
+  readonly factCaution?: Bilingual;
+  /** The articles that the truth rests on, other than those of `law` and `crimes`. */
+  readonly factLaw: readonly Article[];
+  /** What the sender could lawfully have done. */
+  readonly lawful?: Bilingual;
+  /** In force on the day of receipt, best first. */
+  readonly law: readonly Article[];
+  readonly crimes: readonly Article[];
+}
+
+const RANK = { violation: 0, verify: 1, lawful: 2 } as const;
+
+/**
+ * The findings with everything that proves them, by weight; those of one rule at one level share an explanation.
+ *
+ * @param day `YYYY-MM-DD` in China Standard Time, the day whose law applies
+ */
+export function explainFindings(findings: readonly Finding[], day: string, knowledge: Knowledge): ExplainedFinding[] {
+  return groups(findings).map((group) => explainGroup(group, day, knowledge));
+}
+
+function groups(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const byRule = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.level}`;
+    const group = byRule.get(key);
+    if (group) group.push(finding);
+    else byRule.set(key, [finding]);
+  }
+  return [...byRule.values()].sort(([a], [b]) => RANK[a.level] - RANK[b.level]);
+}
+
+function explainGroup(group: [Finding, ...Finding[]], day: string, knowledge: Knowledge): ExplainedFinding {
+  const [finding] = group;
+  const rule = knowledge.rules.find(({ id }) => id === finding.rule);
+  const card = (id?: string): FactCard | undefined => knowledge.facts.find((fact) => fact.id === id);
+  // What rests on the clock has no rule: a card of its name says what it is.
+  const own = finding.source === 'facts' ? card(finding.rule) : undefined;
+  const fact = card(rule?.fact);
+  const category = finding.category && knowledge.categories[finding.category];
+  const lawful = rule?.lawful ?? (finding.level === 'lawful' ? undefined : category?.lawful);
+  const articles = finding.law.flatMap((id) => knowledge.articles[id] ?? []);
+  return {
+    rule: finding.rule,
+    level: finding.level,
+    basis: finding.basis,
+    title: rule?.title ?? own?.title ?? category?.name ?? NOTHING,
+    why: rule?.why ?? own?.fact ?? category?.gloss ?? NOTHING,
+    readerOnly: finding.source === 'reader',
+    passages: group.map(({ start, end, quote, disguises }) => ({
+      disguises,
+      ...(start !== undefined && end !== undefined && { start, end }),
+      ...(quote !== undefined && { quote }),
+    })),
+    law: articles.filter(({ crime }) => !crime),
+    crimes: articles.filter(({ crime }) => crime),
+    factLaw: articlesOn(fact?.law ?? [], day, knowledge.articles).filter((article) => !articles.includes(article)),
+    ...(category && { category: category.name }),
+    ...(fact && { fact: fact.fact }),
+    ...(fact?.caution && { factCaution: fact.caution }),
+    ...(lawful && { lawful }),
+  };
+}
+
+const NOTHING: Bilingual = { zh: '', en: '' };
