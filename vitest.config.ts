@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // What the workspace adds to the texts of all pages.
+          setupFiles: ['src/ui/workspace/texts.ts'],
           testTimeout: 30_000,
           include: [
             'src/**/*.test.ts',

@@ -1,3 +1,4 @@
+import '../../src/ui/workspace/texts';
 import { render } from 'preact';
 import { followLanguage, saveLanguage } from '../../src/browser/language';
 import { closeWhenHidden, hideEverything } from '../../src/browser/surface';

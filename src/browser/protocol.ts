@@ -2,7 +2,7 @@
 import type { Explanation } from '../screen/explain';
 import type { CardOrder, Leaving } from '../ui/card/backend';
 import type { Language } from '../ui/i18n';
-import type { Place } from '../ui/workspace/place';
+import type { Place } from '../ui/workspace/address';
 
 /** Why something opened in the workspace instead of beside the selection. */
 export type Reason = Leaving | 'reduced-text';

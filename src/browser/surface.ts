@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Draft } from '../ui/check/draft';
-import type { Place } from '../ui/workspace/place';
+import type { Place } from '../ui/workspace/address';
 import type { CheckPage } from './protocol';
 import { openWorkspace } from './workspace';
 

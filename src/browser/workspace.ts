@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Draft, type DraftStore, EMPTY_DRAFT } from '../ui/check/draft';
-import { linkTo, type Place } from '../ui/workspace/place';
+import { linkTo, type Place } from '../ui/workspace/address';
 import type { Reason } from './protocol';
 
 const PAGE = '/workspace.html';

@@ -2,12 +2,19 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Bilingual } from '../knowledge/schema';
 import en from './texts/en.json';
+import type workspaceZh from './texts/workspace/zh.json';
 import zh from './texts/zh.json';
 
 export type Language = 'zh' | 'en';
-export type TextKey = keyof typeof zh;
+export type TextKey = keyof typeof zh | keyof typeof workspaceZh;
 
-const texts: Record<Language, Record<TextKey, string>> = { zh, en };
+const texts: Record<Language, Partial<Record<TextKey, string>>> = { zh: { ...zh }, en: { ...en } };
+
+/** Adds the texts of a surface that has more to say than the popup and the card. */
+export function addTexts(more: Record<Language, Partial<Record<TextKey, string>>>): void {
+  Object.assign(texts.zh, more.zh);
+  Object.assign(texts.en, more.en);
+}
 
 export const language = signal<Language>('zh');
 /** BCP 47 tag for `lang` attributes. */
@@ -15,7 +22,9 @@ export const languageTag = computed(() => (language.value === 'zh' ? 'zh-CN' : '
 
 /** A text in the current language; `$1`, `$2` … are replaced by the values. */
 export function t(key: TextKey, ...values: (string | number)[]): string {
-  return texts[language.value][key].replace(/\$(\d)/g, (mark, digit) => String(values[Number(digit) - 1] ?? mark));
+  return (texts[language.value][key] ?? key).replace(/\$(\d)/g, (mark, digit) =>
+    String(values[Number(digit) - 1] ?? mark),
+  );
 }
 
 /** The current language's half of a text of the knowledge. */

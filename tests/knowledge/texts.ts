@@ -50,7 +50,9 @@ function pageTexts(): OwnText[] {
     }));
   return [
     ...flat('src/ui/texts/zh.json', 'zh'),
+    ...flat('src/ui/texts/workspace/zh.json', 'zh'),
     ...flat('src/ui/texts/en.json', 'en'),
+    ...flat('src/ui/texts/workspace/en.json', 'en'),
     ...flat('locales/zh_CN.json', 'zh'),
     ...flat('locales/en.json', 'en'),
   ];

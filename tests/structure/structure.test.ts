@@ -3,8 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/knowledge/read';
-import en from '../../src/ui/texts/en.json';
-import zh from '../../src/ui/texts/zh.json';
+import sharedEn from '../../src/ui/texts/en.json';
+import workspaceEn from '../../src/ui/texts/workspace/en.json';
+import workspaceZh from '../../src/ui/texts/workspace/zh.json';
+import sharedZh from '../../src/ui/texts/zh.json';
+
+const zh = { ...sharedZh, ...workspaceZh };
+const en = { ...sharedEn, ...workspaceEn };
 
 const sources = (folder: string): { name: string; code: string }[] =>
   (existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }) : [])

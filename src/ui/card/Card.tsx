@@ -4,7 +4,7 @@ import { LanguageSwitch } from '../LanguageSwitch';
 import { Checked, SplitOffer } from '../parts/Checked';
 import type { Checks } from '../parts/checks';
 import { OpenPlace } from '../result/GuideLinks';
-import type { Place } from '../workspace/place';
+import type { Place } from '../workspace/address';
 
 interface Props {
   /** What the card has to say instead of a result. */

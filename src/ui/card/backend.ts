@@ -1,7 +1,7 @@
 import type { Place as Selected } from '../../intake/selection';
 import type { Explanation } from '../../screen/explain';
 import type { Language } from '../i18n';
-import type { Place } from '../workspace/place';
+import type { Place } from '../workspace/address';
 
 /** What the card is asked to show. */
 export interface CardOrder {

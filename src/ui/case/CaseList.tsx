@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { CaseSummary } from '../../case/cases';
 import { t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { CheckEvidence } from './CheckEvidence';
 import { Confirm } from './Confirm';
 import { act } from './cases';

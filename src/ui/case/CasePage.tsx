@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { type TextKey, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { CaseSettings } from './CaseSettings';
 import type { OpenCase } from './cases';
 import { DraftsTab } from './drafts/DraftsTab';

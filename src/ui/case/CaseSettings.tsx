@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { IDLE_MINUTES } from '../../case/idle';
 import { t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { Confirm } from './Confirm';
 import { act, type OpenCase, store } from './cases';
 import { PassphraseFields } from './PassphraseFields';

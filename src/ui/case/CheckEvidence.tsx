@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type EvidenceCheck, isIntact } from '../../case/evidence/check';
 import { EvidenceError } from '../../case/evidence/read';
 import { t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { failure, listCases, store } from './cases';
 import { errorText } from './errors';
 import { openEvidence, restoreCase } from './evidence';

@@ -3,7 +3,7 @@ import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import type { Explanation } from '../../screen/explain';
 import { t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { act, failure, listCases, summaries } from './cases';
 import { NewCase } from './NewCase';
 import { toKeep } from './screening';

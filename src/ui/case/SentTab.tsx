@@ -4,7 +4,7 @@ import { knowledge } from '../../knowledge';
 import { draftFiles } from '../../knowledge/drafts';
 import { chinaDay } from '../../screen/clock';
 import { pick, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { act, type OpenCase } from './cases';
 
 const FIELDS = ['ticket', 'answer', 'next'] as const;

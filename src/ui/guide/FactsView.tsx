@@ -1,7 +1,7 @@
 import { knowledge } from '../../knowledge';
 import { guidePages } from '../../knowledge/guide';
 import { pick, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { Articles } from './Articles';
 import { PrintButton, Way } from './Way';
 

@@ -1,7 +1,7 @@
 import { guidePages } from '../../knowledge/guide';
 import { GUIDE_GROUPS } from '../../knowledge/vocabulary';
 import { pick, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 
 /** Pages made from the knowledge itself. */
 const REFERENCES = ['facts', 'law', 'channels'] as const;

@@ -2,7 +2,7 @@ import { guidePages } from '../../knowledge/guide';
 import type { GuidePage } from '../../knowledge/guide-schema';
 import { CheckedOn } from '../CheckedOn';
 import { pick, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { SectionView } from './SectionView';
 import { PrintButton, Way } from './Way';
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Language, language, pick, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import type { Entry } from './entries';
 import { excerpt } from './excerpt';
 import { GuideList } from './GuideList';

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../knowledge/schema';
 import { CopyButton } from '../CopyButton';
 import { language, pick, t } from '../i18n';
 import { ChannelActions } from '../result/ChannelActions';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { Articles } from './Articles';
 import { Figure } from './figures/Figure';
 

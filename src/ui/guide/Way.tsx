@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 
 /** The way back to the list, above a page. */
 export function Way() {

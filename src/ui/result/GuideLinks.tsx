@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Explanation } from '../../screen/explain';
 import { pick, t } from '../i18n';
-import { linkTo, type Place } from '../workspace/place';
+import { linkTo, type Place } from '../workspace/address';
 
 /** Opens a place of the workspace from a surface outside it; absent in the workspace, where a link leads there. */
 export const OpenPlace = createContext<((place: Place) => void) | undefined>(undefined);

@@ -4,7 +4,7 @@ import { isDay } from '../../tools/days';
 import { overdueOn } from '../../tools/stage';
 import { CopyButton } from '../CopyButton';
 import { t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { DayField } from './fields';
 
 const due = signal('');

@@ -1,5 +1,5 @@
 import { type TextKey, t } from '../i18n';
-import { linkTo } from '../workspace/place';
+import { linkTo } from '../workspace/address';
 import { LimitationTool } from './LimitationTool';
 import { RateTool } from './RateTool';
 import { StageTool } from './StageTool';

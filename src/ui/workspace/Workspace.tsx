@@ -4,7 +4,8 @@ import { CasesView } from '../case/CasesView';
 import { GuideView } from '../guide/GuideView';
 import { type TextKey, t } from '../i18n';
 import { ToolsView } from '../tools/ToolsView';
-import { linkTo, place, VIEWS, type View } from './place';
+import { linkTo, VIEWS, type View } from './address';
+import { place } from './place';
 
 /** The ways between the parts of the workspace. */
 function Ways() {

@@ -5,7 +5,7 @@ import { chinaDay } from '../../../screen/clock';
 import { CopyButton } from '../../CopyButton';
 import { download } from '../../download';
 import { pick, t } from '../../i18n';
-import { linkTo } from '../../workspace/place';
+import { linkTo } from '../../workspace/address';
 import { act, failure, type OpenCase } from '../cases';
 import { errorText } from '../errors';
 import { printText } from './print';

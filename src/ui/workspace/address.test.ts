@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkTo, placeOf } from './place';
+import { linkTo, placeOf } from './address';
 
 it.each([
   ['', 'check', []],
