@@ -4,8 +4,6 @@ import random
 import numpy as np
 import torch
 
-from vocabulary import UNKNOWN
-
 WINDOW = 512
 # Few different shapes: for each new one the processor's routines are prepared anew.
 STEP = 8
@@ -18,11 +16,8 @@ def padded(message):
     return min(WINDOW, -(-len(message.chars) // STEP) * STEP)
 
 
-def encode(messages, vocabulary, blank=0.0):
-    """Tensors: characters, sounds, span targets [B,T,L], labels [B,L], and 1 where a label counts [B,L].
-
-    A share `blank` of characters, and as many sounds, is hidden from the network.
-    """
+def encode(messages, vocabulary):
+    """Tensors: characters, sounds, span targets [B,T,L], labels [B,L], and 1 where a label counts [B,L]."""
     longest = max(map(padded, messages))
     chars = np.zeros((len(messages), longest), np.int64)
     sounds = np.zeros_like(chars)
@@ -30,9 +25,6 @@ def encode(messages, vocabulary, blank=0.0):
     for i, m in enumerate(messages):
         c, s = vocabulary.encode(m.chars[:longest])
         chars[i, :len(c)], sounds[i, :len(s)], bits[i, :len(c)] = c, s, m.spans[:longest]
-    if blank:
-        chars[(np.random.rand(*chars.shape) < blank) & (chars > 0)] = UNKNOWN
-        sounds[np.random.rand(*chars.shape) < blank] = 0
     labels = np.array([m.labels for m in messages])
     ignore = np.array([m.ignore for m in messages])
     spread = lambda a: torch.from_numpy(((a[..., None] >> SHIFTS) & 1).astype(np.float32))

@@ -1,16 +1,22 @@
 /**
  * Folds texts for training with the product's own first stage, so that Python never re-implements it.
- * In: one JSON object a line with `text`, on stdin. Out, same order: `{text, start, end}`; `start[i]` and `end[i]`
- * bound, in UTF-16 code units of the original, what became unit i of the canonical text.
+ * In: one JSON object a line with `text`, on stdin. Out, same order: `{text, start, end, money}`; `start[i]` and
+ * `end[i]` bound, in UTF-16 code units of the original, what became unit i of the canonical text; `money` where it talks
+ * of money, so that the product lets the reader accuse (`src/screen/weigh.ts`).
  */
 import { readFileSync } from 'node:fs';
-import { tables } from '../src/knowledge';
+import { knowledge, tables } from '../src/knowledge';
+import { vocabularyOf } from '../src/screen';
 import { normalize } from '../src/screen/normalize';
+import { createScanner } from '../src/screen/scan';
 
+const scanner = createScanner(vocabularyOf(knowledge));
 const lines = readFileSync(0, 'utf8')
   .split('\n')
   .filter((line) => line.trim());
 for (const line of lines) {
-  const { text, start, end } = normalize(JSON.parse(line).text, tables);
-  process.stdout.write(`${JSON.stringify({ text, start: [...start], end: [...end] })}\n`);
+  const canonical = normalize(JSON.parse(line).text, tables);
+  const { text, start, end } = canonical;
+  const money = scanner.scan(canonical).hits('@talks-of-money').length > 0;
+  process.stdout.write(`${JSON.stringify({ text, start: [...start], end: [...end], money })}\n`);
 }

@@ -4,6 +4,8 @@ import torch
 
 from labels import LABELS
 
+# As in src/screen/weigh.ts: such a finding of the reader accuses nobody by itself, and sets no threshold.
+NEVER_ALONE = {'extortion-payment'}
 FLOOR = 0.15        # neither head alone may carry a finding
 
 
@@ -92,35 +94,15 @@ def calibrate(model, scored, messages):
             model.bias[i] = model.bias[i] * a + b
 
 
-def _for_price(values, gold, ignore, cost, price):
-    """Each label's threshold with the best (share found − price × weighted false alarms)."""
-    out = []
-    for i in range(values.shape[1]):
-        grid = np.linspace(0.2, 0.98, 79)
-        best, at = -1e9, 0.98
-        positive = max(1, gold[:, i].sum())
-        for t in grid:
-            hit = values[:, i] >= t
-            gain = (hit & gold[:, i]).sum() / positive
-            loss = (cost * (hit & ~gold[:, i] & ~ignore[:, i])).sum()
-            if gain - price * loss > best + 1e-9:
-                best, at = gain - price * loss, t
-        out.append(float(at))
-    return out
-
-
 def choose(values, messages, clean_limit, official_limit):
-    """Thresholds that find most while false alarms on clean and official-looking messages stay under the limits."""
-    gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
-    best = None
-    for extra in (1.0, 3.0, 10.0):
-        cost = np.array([(extra if official(m) else 1.0) if m.clean else 0.4 for m in messages])
-        for price in np.geomspace(1e-4, 1, 60):
-            thresholds = _for_price(values, gold, ignore, cost, price)
-            got = figures(values, messages, thresholds)
-            if got['falseAlarms'] > clean_limit or got['official'] > official_limit:
-                continue
-            worth = np.mean([x['recall'] for x in got['labels'].values()]) + got['found']
-            if best is None or worth > best[0]:
-                best = (worth, thresholds)
-    return best[1] if best else [0.98] * len(LABELS)
+    """The lowest threshold at which no more than these shares of the clean and of the official-looking messages are
+    accused by the product. It is one for all labels: nine chosen apart find more here, and break the limits on
+    other messages."""
+    alone = [label not in NEVER_ALONE for label in LABELS]
+    top = values[:, alone].max(1) * [m.money for m in messages]
+    least = 0.2
+    for limit, wanted in ((clean_limit, lambda m: m.clean), (official_limit, official)):
+        ranked = np.sort(top[[wanted(m) for m in messages]])[::-1]
+        if len(ranked):
+            least = max(least, ranked[int(limit * len(ranked))] + 1e-4)
+    return [float(least)] * len(LABELS)

@@ -89,11 +89,13 @@ class Tagger(nn.Module):
 
     def forward(self, chars, sounds):
         """Logits per character [B,T,L] and per message [B,L]."""
-        h, mask = self.hidden(chars, sounds)
+        return self.decide(*self.hidden(chars, sounds))
+
+    def decide(self, h, mask):
         spans, look, read = self.heads(self.drop(h)).float().chunk(3, -1)
         weight = look.masked_fill(mask == 0, -1e9).softmax(1)
         return spans, (weight * read).sum(1) + self.bias
 
-    def masked_guess(self, chars, sounds, where):
-        h, _ = self.hidden(chars, sounds)
+    def masked_guess(self, h, where):
+        """Logits over all characters at the places `where` [B,T] in `h`, for each such place."""
         return self.guess(h[where]) @ self.char.weight.t() + self.prior

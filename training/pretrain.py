@@ -1,12 +1,10 @@
 """Masked characters: the network guesses hidden and replaced characters of plain Chinese before it sees a label."""
-import time
-
 import numpy as np
 import torch
 import torch.nn.functional as F
 
 from batches import encode, grouped
-from speed import Workers, together
+from speed import Stopwatch, Workers, together
 from vocabulary import MASK, SPECIAL, UNKNOWN
 
 STEADY = 0.55       # share of the time at the full rate, before it falls to nothing
@@ -52,15 +50,16 @@ def pretrain(model, messages, vocabulary, seconds, workers=2, rate=2.5e-3, log=p
     def loss_of(net, batch):
         chars, sounds, *_ = encode(batch, vocabulary)
         shown, sounds, where = hide(chars, sounds, alike, sound_of)
+        h, _ = net.hidden(shown, sounds)
         # Of a short line nothing may be hidden.
-        wrong = F.cross_entropy(net.masked_guess(shown, sounds, where).float(), chars[where], reduction='sum')
+        wrong = F.cross_entropy(net.masked_guess(h, where).float(), chars[where], reduction='sum')
         return wrong / max(1, int(where.sum()))
 
     crew = Workers(model, loss_of, workers)
-    began, epoch, step, running = time.time(), 0, 0, None
+    watch, epoch, step, running = Stopwatch(), 0, 0, None
     while True:
         for group in together(grouped(messages, 4000, epoch), workers):
-            done = (time.time() - began) / seconds
+            done = watch.lap() / seconds
             if done >= 1:
                 crew.close()
                 return running
@@ -69,6 +68,6 @@ def pretrain(model, messages, vocabulary, seconds, workers=2, rate=2.5e-3, log=p
             loss = crew.step(group, optimiser)
             running = loss if running is None else 0.99 * running + 0.01 * loss
             if step % 200 == 0:
-                log(f'pretrain {time.time() - began:.0f}s epoch {epoch} step {step} loss {running:.3f}')
+                log(f'pretrain {watch.seconds:.0f}s epoch {epoch} step {step} loss {running:.3f}')
             step += 1
         epoch += 1

@@ -17,6 +17,7 @@ except OSError:
     pass
 
 import multiprocessing  # noqa: E402
+import time  # noqa: E402
 
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
@@ -27,6 +28,19 @@ try:
         SHORT_FLOATS = 'avx512_bf16' in file.read()
 except OSError:
     SHORT_FLOATS = False
+
+
+class Stopwatch:
+    """Seconds of work: a step that seems to take longer than `longest` stood still, and counts as that long."""
+
+    def __init__(self, longest=30.0):
+        self.longest, self.last, self.seconds = longest, time.monotonic(), 0.0
+
+    def lap(self):
+        now = time.monotonic()
+        self.seconds += min(now - self.last, self.longest)
+        self.last = now
+        return self.seconds
 
 
 class Workers:

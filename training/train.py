@@ -22,24 +22,23 @@ from labels import LABELS
 from pretrain import pretrain
 
 READER = words.ROOT / 'src/reader'
-# Dropout, rate at the beginning and its share at the end: of the first training, and of the branches from it.
-TRUNK, BRANCH = (0.18, 1e-3, 0.7), (0.2, 1.5e-3, 0.01)
-CLEAN_LIMIT, OFFICIAL_LIMIT = 0.015, 0.015
-# A hint is a second choice under a wider limit, and for each label clearly lower than a finding: together about 8 %.
-HINT_LIMIT, HINT_OFFICIAL, HINT_STEP = 0.05, 0.08, 0.1
+DROP, RATE, END = 0.18, 1.3e-3, 0.01     # dropout, rate at the beginning, and its share at the end
+OWN = 5             # how often pretraining sees a message of the corpus for each time it sees a plain line
+CLEAN_LIMIT, OFFICIAL_LIMIT = 0.01, 0.025
+HINT_LIMIT, HINT_OFFICIAL = 0.055, 0.08
 
 
 def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument('--unlabelled', required=True, help='gzipped plain lines')
-    p.add_argument('--pretrain', type=float, default=30, help='minutes')
-    p.add_argument('--fit', type=float, default=16, help='minutes')
-    p.add_argument('--branch', type=float, default=12, help='minutes for each branch')
-    p.add_argument('--branches', type=int, default=2, help='how many continue from there; their weights are averaged')
+    p.add_argument('--pretrain', type=float, default=60, help='minutes')
+    p.add_argument('--fit', type=float, default=40, help='minutes')
+    p.add_argument('--teacher', type=Path, action='append', default=[],
+                   help='checkpoint of an earlier reader with the same vocabulary, to learn from beside the labels')
     p.add_argument('--seed', type=int, default=7)
     p.add_argument('--workers', type=int, default=2, help='processor cores')
     p.add_argument('--work', type=Path, default=Path('/tmp/reader'), help='folder for checkpoints')
-    p.add_argument('--from-checkpoint', choices=['pretrained', 'trunk', 'fitted'], help='skip what is already done')
+    p.add_argument('--from-checkpoint', choices=['pretrained', 'fitted'], help='skip what is already done')
     p.add_argument('--held-out', action='store_true', help='measure the held-out parts too: once, at the very end')
     return p.parse_args()
 
@@ -55,11 +54,6 @@ def watch(model, messages, vocabulary):
     even = decide.figures(values, messages, [0.5] * len(LABELS))
     shown.update({k: even[k] for k in ('macroF1', 'found', 'falseAlarms')})
     return ' '.join(f'{k} {v:.3f}' for k, v in shown.items())
-
-
-def mean_of(states):
-    """Branches of one training lie so near to each other that the mean of their weights is a good model too."""
-    return {k: torch.stack([s[k] for s in states]).mean(0) for k in states[0]}
 
 
 def main():
@@ -80,34 +74,21 @@ def main():
     log(f"{ {k: len(v) for k, v in parts.items()} } plain {len(plain)} characters {vocabulary.n_chars} "
         f'sounds {vocabulary.n_sounds} weights {sum(p.numel() for p in model.parameters())}')
 
-    stages = ['pretrained', 'trunk', 'fitted']
-    done = stages.index(a.from_checkpoint) if a.from_checkpoint else -1
-    if done >= 0:
+    if a.from_checkpoint:
         model.load_state_dict(torch.load(a.work / f'{a.from_checkpoint}.pt'))
     else:
-        pretrain(model, plain + 2 * parts['train'], vocabulary, a.pretrain * 60, a.workers, log=log)
+        pretrain(model, plain + OWN * parts['train'], vocabulary, a.pretrain * 60, a.workers, log=log)
         torch.save(model.state_dict(), a.work / 'pretrained.pt')
-
-    def train(minutes, seed, drop, rate, end):
-        each = copy.deepcopy(model)
-        network.set_drop(each, drop)
-        each = fit.fit(each, parts['train'], plain, vocabulary, Augment(vocabulary, parts['train'], plain, seed),
-                       minutes * 60, rate, end, seed, a.workers,
-                       watch=lambda m: watch(m, parts['choose'], vocabulary), log=log)
-        log(f'seed {seed}: {watch(each, parts["choose"], vocabulary)}')
-        return each.state_dict()
-
-    if done < 1:
-        model.load_state_dict(train(a.fit, a.seed, *TRUNK))
-        torch.save(model.state_dict(), a.work / 'trunk.pt')
-    if done < 2:
-        states = []
-        for number in range(1, a.branches + 1):
-            states.append(train(a.branch, a.seed + 100 * number, *BRANCH))
-            torch.save(states[-1], a.work / f'branch{number}.pt')
-        model.load_state_dict(mean_of(states))
+    if a.from_checkpoint != 'fitted':
+        teachers = [copy.deepcopy(model) for _ in a.teacher]
+        for teacher, path in zip(teachers, a.teacher):
+            teacher.load_state_dict(torch.load(path))
+        network.set_drop(model, DROP)
+        model = fit.fit(model, parts['train'], plain, vocabulary, Augment(vocabulary, parts['train'], plain, a.seed),
+                        a.fit * 60, RATE, END, a.seed, a.workers, teachers,
+                        watch=lambda m: watch(m, parts['choose'], vocabulary), log=log)
         torch.save(model.state_dict(), a.work / 'fitted.pt')
-    log(f'all: {watch(model, parts["choose"], vocabulary)}')
+    log(f'fitted: {watch(model, parts["choose"], vocabulary)}')
     finish(model, parts, vocabulary, a)
 
 
@@ -117,7 +98,6 @@ def finish(model, parts, vocabulary, a):
     values = decide.table(fit.scores(model, parts['choose'], vocabulary))
     found = decide.choose(values, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
     hint = decide.choose(values, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
-    hint = [min(f - HINT_STEP, h) for f, h in zip(found, hint)]
     result = {}
     for part in ('choose', 'fifth', 'writers') if a.held_out else ('choose',):
         if part != 'choose':
@@ -128,7 +108,7 @@ def finish(model, parts, vocabulary, a):
         result[part]['hint'] = {k: soft[k] for k in ('found', 'falseAlarms', 'official')}
     about = {'made': datetime.date.today().isoformat(), 'labels': LABELS, 'floor': decide.FLOOR,
              'layers': network.LAYERS, 'heads': network.HEADS, 'window': 200, 'overlap': 80,
-             'training': {'messages': len(parts['train']), 'minutes': [a.pretrain, a.fit, a.branch], 'seed': a.seed,
+             'training': {'messages': len(parts['train']), 'minutes': [a.pretrain, a.fit], 'seed': a.seed,
                           **{p: {k: round(r[k], 3) for k in ('macroF1', 'found', 'falseAlarms', 'official')}
                              for p, r in result.items()}}}
     export.write(READER, weights, tensors, vocabulary, found, hint, about)

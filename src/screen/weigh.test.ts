@@ -49,8 +49,8 @@ describe('loose patterns', () => {
 });
 
 describe('an opinion is asked for', () => {
-  it('where a person is spoken to, or a rule accuses', () => {
-    expect(wantsOpinion([], viewOf('你走着瞧'))).toBe(true);
+  it('where the message talks of money, or a rule accuses', () => {
+    expect(wantsOpinion([], viewOf('你欠的钱'))).toBe(true);
     expect(wantsOpinion([rule], viewOf('今日多云转晴'))).toBe(true);
     expect(wantsOpinion([{ ...rule, level: 'verify', needsReader: true }], viewOf('今日多云转晴'))).toBe(true);
   });
@@ -61,23 +61,21 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it('accuses where the message talks of money to a person', () => {
+  it('accuses where the message talks of money', () => {
     expect(levels(DEBT, [], [sure], 0.99)).toEqual(['reader violation']);
+    expect(levels('逾期账单', [], [sure], 0.99)).toEqual(['reader violation']);
   });
-  it.each(['你走着瞧', '今日多云转晴', '逾期账单'])('is not heard on %s', (text) => {
+  it.each(['你走着瞧', '今日多云转晴'])('is not heard on %s', (text) => {
     expect(levels(text, [], [sure], 0.99)).toEqual([]);
   });
-  it('accuses of some kinds without a word of money where a person is spoken to, but does not merely suspect', () => {
-    const told = candidate('reader', 'third-party-pressure', 'violation');
-    expect(levels('你走着瞧', [], [told], 0)).toEqual(['reader violation']);
-    expect(levels('你走着瞧', [], [{ ...told, level: 'verify' }], 0)).toEqual([]);
-    expect(levels('今日多云转晴', [], [told], 0)).toEqual([]);
+  it('merely suspects only where a person is spoken to', () => {
+    expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);
+    expect(levels('逾期账单', [], [hint], 0.3)).toEqual([]);
   });
   it('never accuses alone of what it accuses the innocent of', () => {
     expect(levels(DEBT, [], [candidate('reader', 'extortion-payment', 'violation')], 0)).toEqual(['reader verify']);
   });
   it('its mere suspicion adds nothing where the category is found', () => {
     expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation']);
-    expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);
   });
 });

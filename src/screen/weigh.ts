@@ -6,32 +6,22 @@ import type { View } from './view';
  * Below this probability the reader finds a rule's accusation improbable. Not higher: in a long letter it gives even a
  * plain announcement little more.
  */
-const DOUBT = 0.1;
+const DOUBT = 0.15;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
-const AGREEMENT = 0.15;
+const AGREEMENT = 0.2;
 
 /** Kinds in which the reader alone accuses innocent messages too often (codes, receipts): it may only ask for a look. */
 const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
-
-/** Kinds in which the reader is heard only about a debt: it takes everyday notices, adverts and quarrels for them. */
-const ONLY_ABOUT_DEBT: readonly Category[] = [
-  'threat',
-  'insult',
-  'judicial-impersonation',
-  'privacy-disclosure',
-  'harassment',
-  'extortion-payment',
-  'doxxing',
-];
 
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard only where the message speaks to a person; on some kinds, and with a mere suspicion, only
- *   where it talks of money too. Its suspicion adds nothing where the category is found already.
+ * - The reader alone is heard only where the message talks of money, since it takes everyday notices and quarrels for
+ *   violations; with a mere suspicion only where it speaks to a person too. Its suspicion adds nothing where the
+ *   category is found already.
  *
  * Without a reader (not started yet, or broken) the rules stand alone.
  */
@@ -42,11 +32,11 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const rules = usable.map((each) =>
     each.level === 'violation' && probability(each) < DOUBT ? { ...each, level: 'verify' as const } : each,
   );
-  if (!speaksToSomeone(view)) return rules;
-  const aboutDebt = view.hits('@talks-of-money').length > 0;
+  if (!talksOfMoney(view)) return rules;
+  const toSomeone = view.hits('@speaks-to-someone').length > 0;
   const alone = opinion.candidates
-    .filter(({ category, level }) => aboutDebt || (level === 'violation' && !isOneOf(ONLY_ABOUT_DEBT, category)))
-    .map((each): Candidate => (isOneOf(NEVER_ALONE, each.category) ? { ...each, level: 'verify' } : each));
+    .map((each): Candidate => (isOneOf(NEVER_ALONE, each.category) ? { ...each, level: 'verify' } : each))
+    .filter(({ level }) => level === 'violation' || toSomeone);
   const accused = new Set(
     [...rules, ...alone].filter(({ level }) => level === 'violation').map(({ category }) => category),
   );
@@ -55,13 +45,13 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
 
 /** Whether any opinion could change the result: most ordinary messages need not be read at all. */
 export function wantsOpinion(candidates: readonly Candidate[], view: View): boolean {
-  return speaksToSomeone(view) || candidates.some(({ level, needsReader }) => needsReader || level === 'violation');
+  return talksOfMoney(view) || candidates.some(({ level, needsReader }) => needsReader || level === 'violation');
 }
 
 function isOneOf(kinds: readonly Category[], category: Category | undefined): boolean {
   return category !== undefined && kinds.includes(category);
 }
 
-function speaksToSomeone(view: View): boolean {
-  return view.hits('@speaks-to-someone').length > 0;
+function talksOfMoney(view: View): boolean {
+  return view.hits('@talks-of-money').length > 0;
 }
