@@ -9,7 +9,7 @@ import type { View } from './view';
 const DOUBT = 0.15;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
-const AGREEMENT = 0.2;
+const AGREEMENT = 0.35;
 
 /** Kinds in which the reader alone accuses innocent messages too often (codes, receipts): it may only ask for a look. */
 const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
