@@ -1,10 +1,12 @@
 import '../../src/ui/workspace/texts';
 import { render } from 'preact';
 import { followLanguage, saveLanguage } from '../../src/browser/language';
+import { isPrivateWindow } from '../../src/browser/private';
 import { closeWhenHidden, hideEverything } from '../../src/browser/surface';
 import { openWorkspaceDraft } from '../../src/browser/workspace';
 import { lockWhenIdle } from '../../src/case/idle';
-import { lockCases } from '../../src/ui/case/cases';
+import { lockCases, lockHere } from '../../src/ui/case/cases';
+import { mayKeep } from '../../src/ui/case/keeping';
 import { keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
@@ -16,13 +18,14 @@ import { Workspace } from '../../src/ui/workspace/Workspace';
 
 await followLanguage();
 keepDocument('workspaceTitle');
-const { store, reason, cut } = await openWorkspaceDraft();
+const { store, reason, cut, isPrivate } = await openWorkspaceDraft();
+mayKeep.value = !isPrivate && !isPrivateWindow();
 const erase = await keepDraft(store);
 keepReading();
 keepChecking();
 closeWhenHidden();
 followAddress();
-lockWhenIdle(window, () => void lockCases());
+lockWhenIdle(window, () => void lockHere());
 
 render(
   <>

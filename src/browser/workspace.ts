@@ -41,11 +41,19 @@ export async function openWorkspace(
   await browser.tabs.create({ url: browser.runtime.getURL(`${PAGE}?tab=${id}${fragment}`), ...beside });
 }
 
+interface Opened {
+  readonly store: DraftStore;
+  readonly reason?: Reason;
+  readonly cut?: boolean;
+  /** The text came from a private window. */
+  readonly isPrivate?: boolean;
+}
+
 /**
  * The draft of this workspace tab: it survives a reload and is gone with the browser. What came from a private window
  * is read once and not kept.
  */
-export async function openWorkspaceDraft(): Promise<{ store: DraftStore; reason?: Reason; cut?: boolean }> {
+export async function openWorkspaceDraft(): Promise<Opened> {
   const given = new URLSearchParams(location.search).get('tab');
   const id = given ?? crypto.randomUUID();
   if (!given) history.replaceState(null, '', `?tab=${id}${location.hash}`);
@@ -56,7 +64,7 @@ export async function openWorkspaceDraft(): Promise<{ store: DraftStore; reason?
   const clear = () => browser.storage.session.remove(key);
   if (isPrivate) {
     await clear();
-    return { ...about, store: { load, save: async () => {}, clear } };
+    return { ...about, isPrivate, store: { load, save: async () => {}, clear } };
   }
   const save = (changed: Draft) =>
     browser.storage.session.set({ [key]: JSON.stringify({ ...about, draft: changed } satisfies Stored) });

@@ -1,8 +1,8 @@
 import { encode } from './canonical';
 import { sha256 } from './hash';
 
-/** What a case consists of. `screening` has the id of its entry, `case` that of the case. */
-export const PART_KINDS = ['case', 'entry', 'screening', 'attachment', 'sent'] as const;
+/** What a case consists of. `screening` has the id of its entry, `case` and `draft` that of the case. */
+export const PART_KINDS = ['case', 'entry', 'screening', 'attachment', 'sent', 'draft'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 export interface ManifestItem {

@@ -1,6 +1,7 @@
 import * as amend from './amend';
 import * as cases from './cases';
 import type { Desk } from './desk';
+import * as drafts from './drafts';
 import * as entries from './entries';
 import { asCaseError, CaseError } from './errors';
 import * as locks from './lock';
@@ -102,6 +103,8 @@ export async function openStore(options: StoreOptions = {}) {
     sent: own(cases.listSent),
     putSent: own(cases.putSent),
     deleteSent: own(cases.removeSent),
+    draft: own(drafts.readDraft),
+    putDraft: own(drafts.putDraft),
     manifest: own(cases.readHolding),
     verify: own(verifyCase),
     isOpen: own(cases.isOpen),

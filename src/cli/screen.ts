@@ -1,6 +1,7 @@
 /**
  * `npm run -s screen < messages.jsonl > screened.jsonl`
  * `npm run -s screen -- --backup FILE [--senders]`
+ * `npm run -s screen -- --verify FILE.zip`
  *
  * Screens one message a line, in order, with constant memory. A line that cannot be read is reported on stderr as
  * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
@@ -14,6 +15,7 @@ import { screenBackup } from './backup';
 import { LINE_LIMIT, readLines } from './lines';
 import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
+import { verifyEvidence } from './verify';
 
 const screener = createScreener(knowledge, tables, sounds, restore);
 const read = loadReader();
@@ -43,9 +45,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { values } = parseArgs({ options: { backup: { type: 'string' }, senders: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { backup: { type: 'string' }, senders: { type: 'boolean' }, verify: { type: 'string' } },
+});
 
-if (values.backup === undefined) await screenLines();
+if (values.verify !== undefined) await verifyEvidence(values.verify);
+else if (values.backup === undefined) await screenLines();
 else await screenBackup(values.backup, values.senders ?? false, { screener, screen, read, today, explain });
 
 async function screenLines(): Promise<void> {

@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
 import { explain } from '../../screen/explain';
+import { chainHolds, withRevision } from '../hash';
 import type { Entry } from '../types';
 import { sha256Of } from './bytes';
 import { checkEvidence, type EvidenceCheck, isIntact, readCase } from './check';
 import { entriesAsCsv } from './csv';
 import { type Bundle, CASE_FILE, MANIFEST_FILE, safeName } from './layout';
+import { maskedBundle } from './masked';
 import { EVIDENCE_LIMITS, readArchive } from './read';
 import { writeEvidence } from './write';
 
@@ -194,4 +196,59 @@ it('cells that begin like a formula are harmless, line breaks and quotes survive
   const cells = data.slice(1).map((row) => row[5] as string);
   for (const cell of cells.slice(0, 5)) expect(cell).toMatch(/^'/);
   expect(cells[5]).toBe(texts[5]);
+});
+
+describe('a masked case', () => {
+  const PHONE = '13912345678';
+  const NAME = '王小明';
+  const secret = `联系人${NAME}${PHONE}`;
+  const given = async (): Promise<Bundle> => {
+    const { entries, ...whole } = await bundle();
+    const [first] = entries as [Entry];
+    const [revision] = first.revisions;
+    const content = { ...revision.content, text: `再不还钱就打断你的腿。${secret}`, note: secret };
+    return {
+      ...whole,
+      case: { ...whole.case, title: NAME, note: secret, consent: { note: secret, at: AT } },
+      entries: [
+        {
+          ...first,
+          origin: { ...first.origin, file: { name: `${PHONE}.xml`, sha256: 'a'.repeat(64) } },
+          revisions: await withRevision(await withRevision([], content, AT), { ...content, note: PHONE }, AT),
+        },
+      ],
+      sent: [
+        {
+          id: 's1',
+          caseId: 'case-1',
+          channel: 'institution',
+          day: '2026-03-05',
+          ticket: 'T1',
+          answer: secret,
+          next: secret,
+          text: secret,
+        },
+      ],
+    };
+  };
+
+  it('shows neither number nor name anywhere, and keeps no file', async () => {
+    const masked = await maskedBundle(await given(), { names: [NAME] });
+    expect(JSON.stringify(masked)).not.toMatch(/13912345678|王小明/);
+    expect(JSON.stringify(masked)).toContain('139******78');
+    expect([masked.attachments.size, masked.originals.length, masked.entries[0]?.attachments.length]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it('has hashes of its own that fit, so that nothing hidden can be found again by trying', async () => {
+    const whole = await given();
+    const masked = await maskedBundle(whole, { names: [NAME] });
+    const hashes = ({ entries }: Bundle) =>
+      entries.flatMap(({ id, revisions }) => [id, ...revisions.map((r) => r.sha256)]);
+    expect(hashes(masked).filter((hash) => hashes(whole).includes(hash))).toEqual([]);
+    for (const { revisions } of masked.entries) expect(await chainHolds(revisions)).toBe(true);
+    const { zip } = await writeEvidence(masked, { madeAt: AT, report: 'x' });
+    expect((await readCase(await checkEvidence(zip), known)).entries).toEqual(masked.entries);
+  });
 });

@@ -1,45 +1,86 @@
+import { withRevision } from '../hash';
+import { contentId } from '../identity';
 import { type MaskOptions, mask } from '../mask';
-import type { Content, Entry, KeptScreening } from '../types';
+import type { Case, Content, Entry, KeptScreening, Revision, Sent } from '../types';
+import type { Bundle } from './layout';
+
+type Hide = (text: string) => string;
 
 /**
- * Entries with other people's numbers and names hidden, for handing on. Masking keeps every length, so the marked words
- * stay where they are. The hashes remain those of the unaltered words: they no longer fit, on purpose.
+ * A case with other people's numbers and names hidden, for handing on. Masking keeps every length, so the marked words
+ * stay where they are. Files beside the entries are left out: they cannot be masked.
+ *
+ * Ids and hashes are made anew from the hidden words: from those of the true words a hidden number could be found by
+ * trying all numbers there are.
  */
-export function maskedEntries(entries: readonly Entry[], options: MaskOptions): Entry[] {
-  const hide = (text: string) => mask(text, options);
-  const content = (given: Content): Content => ({
-    ...given,
-    text: hide(given.text),
-    note: hide(given.note),
-    ...(given.sender !== undefined && { sender: hide(given.sender) }),
-  });
-  const screening = ({ explanation, ...versions }: KeptScreening): KeptScreening => {
-    const text = hide(explanation.message.text);
-    const { sender } = explanation.message;
-    return {
-      ...versions,
-      explanation: {
-        ...explanation,
-        message: { ...explanation.message, text, ...(sender !== undefined && { sender: hide(sender) }) },
-        findings: explanation.findings.map((finding) => ({
-          ...finding,
-          passages: finding.passages.map(({ start, end, quote, disguises }) => ({
-            // How a word was disguised shows the word; where it is hidden, the disguise goes with it.
-            disguises: quote !== undefined && hide(quote) === quote ? disguises : [],
-            ...(start !== undefined && end !== undefined && { start, end, quote: text.slice(start, end) }),
-          })),
-        })),
-      },
-    };
+export async function maskedBundle(bundle: Bundle, options: MaskOptions): Promise<Bundle> {
+  const hide: Hide = (text) => mask(text, options);
+  const entries: Entry[] = [];
+  for (const [at, entry] of bundle.entries.entries()) entries.push(await maskedEntry(entry, at, hide));
+  return {
+    case: maskedCase(bundle.case, hide),
+    entries,
+    sent: bundle.sent.map((sent) => maskedSent(sent, hide)),
+    attachments: new Map(),
+    originals: [],
   };
-  return entries.map((entry) => {
-    const [first, ...later] = entry.revisions.map((revision) => ({ ...revision, content: content(revision.content) }));
-    if (!first) return entry;
-    return {
-      ...entry,
-      revisions: [first, ...later],
-      attachments: [],
-      ...(entry.screening && { screening: screening(entry.screening) }),
-    };
-  });
+}
+
+const maskedCase = ({ consent, ...details }: Case, hide: Hide): Case => ({
+  ...details,
+  title: hide(details.title),
+  note: hide(details.note),
+  ...(consent && { consent: { ...consent, note: hide(consent.note) } }),
+});
+
+const maskedSent = (sent: Sent, hide: Hide): Sent => ({
+  ...sent,
+  answer: hide(sent.answer),
+  next: hide(sent.next),
+  text: hide(sent.text),
+});
+
+const maskedContent = (given: Content, hide: Hide): Content => ({
+  ...given,
+  text: hide(given.text),
+  note: hide(given.note),
+  ...(given.sender !== undefined && { sender: hide(given.sender) }),
+});
+
+async function maskedEntry(entry: Entry, at: number, hide: Hide): Promise<Entry> {
+  let revisions: readonly Revision[] = [];
+  for (const { content, savedAt } of entry.revisions) {
+    revisions = await withRevision(revisions, maskedContent(content, hide), savedAt);
+  }
+  const [first, ...later] = revisions as readonly [Revision, ...Revision[]];
+  const { file } = entry.origin;
+  return {
+    ...entry,
+    // Two that differ only in what is hidden would have one id.
+    id: `${contentId(first.content)}-${at + 1}`,
+    origin: { ...entry.origin, ...(file && { file: { ...file, name: hide(file.name) } }) },
+    revisions: [first, ...later],
+    attachments: [],
+    ...(entry.screening && { screening: maskedScreening(entry.screening, hide) }),
+  };
+}
+
+function maskedScreening({ explanation, ...versions }: KeptScreening, hide: Hide): KeptScreening {
+  const text = hide(explanation.message.text);
+  const { sender } = explanation.message;
+  return {
+    ...versions,
+    explanation: {
+      ...explanation,
+      message: { ...explanation.message, text, ...(sender !== undefined && { sender: hide(sender) }) },
+      findings: explanation.findings.map((finding) => ({
+        ...finding,
+        passages: finding.passages.map(({ start, end, quote, disguises }) => ({
+          // How a word was disguised shows the word; where it is hidden, the disguise goes with it.
+          disguises: quote !== undefined && hide(quote) === quote ? disguises : [],
+          ...(start !== undefined && end !== undefined && { start, end, quote: text.slice(start, end) }),
+        })),
+      })),
+    },
+  };
 }

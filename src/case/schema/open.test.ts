@@ -50,6 +50,7 @@ describe('a store made by an earlier version', () => {
         texts: list.map(({ revisions }) => revisions.map((each) => each.content.text)),
         last: list.map((entry) => current(entry).text),
         files,
+        ...(version > 1 && { draft: (await store.draft(id))?.edits.institution }),
         sent: (await store.sent(id)).list.map(({ text }) => text),
         verdicts: list.map(({ verdict }) => verdict ?? null),
       };

@@ -12,7 +12,7 @@ export function AddCall({ caseId }: { caseId: string }) {
   const sender = useSignal('');
   const answered = useSignal(true);
   const note = useSignal('');
-  const known = useSignal(false);
+  const said = useSignal<'callAdded' | 'callKnown' | undefined>(undefined);
   const isFuture = day.value > chinaDay(new Date());
   const ready = day.value !== '' && !isFuture && sender.value.trim() !== '';
 
@@ -29,7 +29,8 @@ export function AddCall({ caseId }: { caseId: string }) {
     const id = contentId(content);
     const origin = { how: 'manual' as const, at: new Date().toISOString() };
     await act(async (store) => {
-      known.value = (await store.addEntries(caseId, [{ id, origin, content }])).known.length > 0;
+      const { known } = await store.addEntries(caseId, [{ id, origin, content }]);
+      said.value = known.length ? 'callKnown' : 'callAdded';
       note.value = '';
       time.value = '';
     });
@@ -49,7 +50,7 @@ export function AddCall({ caseId }: { caseId: string }) {
             <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
           </label>
           <label>
-            <span>{t('receivedTime')}</span>
+            <span>{t('callTime')}</span>
             <input type="time" value={time.value} onInput={(event) => (time.value = event.currentTarget.value)} />
           </label>
           {isFuture && <p class="error wide">{t('errorFuture')}</p>}
@@ -74,7 +75,7 @@ export function AddCall({ caseId }: { caseId: string }) {
             </select>
           </label>
           <label class="wide">
-            <span>{t('entryNote')}</span>
+            <span>{t('noteLabel')}</span>
             <textarea
               rows={2}
               maxLength={2000}
@@ -87,7 +88,7 @@ export function AddCall({ caseId }: { caseId: string }) {
           {t('callSave')}
         </button>
         <p class="small" role="status">
-          {known.value && t('callKnown')}
+          {said.value && t(said.value)}
         </p>
       </form>
     </details>

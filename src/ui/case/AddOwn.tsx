@@ -12,6 +12,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
   const to = useSignal('');
   const text = useSignal('');
   const stop = useSignal(true);
+  const isAdded = useSignal(false);
   const isFuture = day.value > chinaDay(new Date());
   const ready = day.value !== '' && !isFuture && to.value.trim() !== '' && text.value.trim() !== '';
   const add = () =>
@@ -28,6 +29,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
       const origin = { how: 'manual' as const, at: new Date().toISOString() };
       await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
       text.value = '';
+      isAdded.value = true;
     });
   return (
     <details class="panel">
@@ -40,16 +42,16 @@ export function AddOwn({ caseId }: { caseId: string }) {
       >
         <div class="grid">
           <label>
-            <span>{t('callDay')}</span>
+            <span>{t('ownDay')}</span>
             <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
           </label>
           <label>
-            <span>{t('receivedTime')}</span>
+            <span>{t('ownTime')}</span>
             <input type="time" value={time.value} onInput={(event) => (time.value = event.currentTarget.value)} />
           </label>
           {isFuture && <p class="error wide">{t('errorFuture')}</p>}
           <label class="wide">
-            <span>{t('callNumber')}</span>
+            <span>{t('ownTo')}</span>
             <input
               type="text"
               maxLength={100}
@@ -78,6 +80,9 @@ export function AddOwn({ caseId }: { caseId: string }) {
         <button type="submit" class="button" disabled={!ready}>
           {t('callSave')}
         </button>
+        <p class="small" role="status">
+          {isAdded.value && t('callAdded')}
+        </p>
       </form>
     </details>
   );

@@ -6,6 +6,7 @@ import { CheckEvidence } from './CheckEvidence';
 import { Confirm } from './Confirm';
 import { act } from './cases';
 import { NewCase } from './NewCase';
+import { timeInWords } from './words';
 
 function Line({ summary }: { summary: CaseSummary }) {
   const { id, details, title, unreadable } = summary;
@@ -15,7 +16,7 @@ function Line({ summary }: { summary: CaseSummary }) {
       <a href={linkTo('cases', id)}>{name}</a>{' '}
       <span class="small">
         {summary.protected && t(details ? 'caseUnlocked' : 'caseLocked')}
-        {unreadable && t('caseError_corrupt')} {details?.createdAt.slice(0, 10)}
+        {unreadable && t('caseError_corrupt')} {details && timeInWords(details.createdAt).slice(0, 10)}
       </span>
     </li>
   );
@@ -38,8 +39,9 @@ export function CaseList({ list }: { list: readonly CaseSummary[] }) {
         <NewCase
           onDone={(id) => {
             making.value = false;
-            if (id) location.hash = linkTo('cases', id);
+            location.hash = linkTo('cases', id);
           }}
+          {...(list.length > 0 && { onCancel: () => (making.value = false) })}
         />
       ) : (
         <button type="button" class="button primary" onClick={() => (making.value = true)}>

@@ -1,9 +1,12 @@
 import type { FunctionComponent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { chinaDay } from '../../screen/clock';
 import { type TextKey, t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { CaseSettings } from './CaseSettings';
 import type { OpenCase } from './cases';
 import { DraftsTab } from './drafts/DraftsTab';
+import { isDue } from './due';
 import { Entries } from './Entries';
 import { EvidenceTab } from './EvidenceTab';
 import { SentTab } from './SentTab';
@@ -26,13 +29,26 @@ export function CasePage({ held, tab }: { held: OpenCase; tab: string | undefine
   const { details, unreadable } = held;
   const shown = tabs.find((one) => one === tab) ?? 'entries';
   const Part = TABS[shown];
+  const due = held.sent.filter((sent) => isDue(sent, chinaDay(new Date()))).length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the keyboard is gone once the passphrase has opened the case.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <>
       <p class="no-print">
         <a href={linkTo('cases')}>{t('casesBack')}</a>
       </p>
-      <h2>{details.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {details.title}
+      </h2>
       {unreadable > 0 && <p class="error">{t('caseUnreadable', unreadable)}</p>}
+      {due > 0 && shown !== 'sent' && (
+        <p class="lead" role="note">
+          {t('caseDue', due)} <a href={linkTo('cases', details.id, 'sent')}>{t('caseTab_sent')}</a>
+        </p>
+      )}
       <nav class="ways" aria-label={t('caseParts')}>
         {tabs.map((one) => (
           <a key={one} href={linkTo('cases', details.id, one)} aria-current={one === shown ? 'page' : undefined}>

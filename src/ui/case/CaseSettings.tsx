@@ -4,11 +4,13 @@ import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { Confirm } from './Confirm';
 import { act, type OpenCase, store } from './cases';
+import { EditDetails } from './EditDetails';
 import { PassphraseFields } from './PassphraseFields';
 
 function SetPassphrase({ id }: { id: string }) {
   const fresh = useSignal<string | undefined>(undefined);
   const isWorking = useSignal(false);
+  const showsTitle = useSignal(false);
   return (
     <form
       class="panel"
@@ -17,12 +19,21 @@ function SetPassphrase({ id }: { id: string }) {
         const passphrase = fresh.value;
         if (!passphrase) return;
         isWorking.value = true;
-        await act((cases) => cases.protect(id, { passphrase }));
+        await act((cases) => cases.protect(id, { passphrase, showTitle: showsTitle.value }));
         isWorking.value = false;
       }}
     >
       <h3>{t('passphraseSet')}</h3>
+      <p>{t('caseNoPassphrase')}</p>
       <PassphraseFields onChange={(value) => (fresh.value = value)} />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={showsTitle.value}
+          onChange={(event) => (showsTitle.value = event.currentTarget.checked)}
+        />{' '}
+        {t('caseShowTitle')}
+      </label>
       <button type="submit" class="button" disabled={!fresh.value || isWorking.value}>
         {t(isWorking.value ? 'caseEncrypting' : 'passphraseSet')}
       </button>
@@ -34,9 +45,24 @@ function ChangePassphrase({ id }: { id: string }) {
   const old = useSignal('');
   const fresh = useSignal<string | undefined>(undefined);
   const said = useSignal('');
+  const isWorking = useSignal(false);
+  /** Fields of a new round are empty. */
+  const round = useSignal(0);
   const change = async (next: string) => {
     said.value = '';
-    if (await act((cases) => cases.changePassphrase(id, old.value, next))) said.value = t('passphraseChanged');
+    isWorking.value = true;
+    const done = await act((cases) => cases.changePassphrase(id, old.value, next));
+    isWorking.value = false;
+    old.value = '';
+    if (!done) return;
+    said.value = t('passphraseChanged');
+    fresh.value = undefined;
+    round.value++;
+  };
+  const remove = async () => {
+    isWorking.value = true;
+    await act((cases) => cases.unprotect(id, old.value));
+    isWorking.value = false;
     old.value = '';
   };
   return (
@@ -57,17 +83,12 @@ function ChangePassphrase({ id }: { id: string }) {
           onInput={(event) => (old.value = event.currentTarget.value)}
         />
       </label>
-      <PassphraseFields onChange={(value) => (fresh.value = value)} />
+      <PassphraseFields key={round.value} onChange={(value) => (fresh.value = value)} />
       <p class="actions">
-        <button type="submit" class="button" disabled={!old.value || !fresh.value}>
+        <button type="submit" class="button" disabled={!old.value || !fresh.value || isWorking.value}>
           {t('passphraseChange')}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!old.value}
-          onClick={() => act((cases) => cases.unprotect(id, old.value))}
-        >
+        <button type="button" class="button" disabled={!old.value || isWorking.value} onClick={remove}>
           {t('passphraseRemove')}
         </button>
       </p>
@@ -94,6 +115,7 @@ export function CaseSettings({ held }: { held: OpenCase }) {
       ) : (
         <SetPassphrase id={id} />
       )}
+      <EditDetails held={held} />
       <section class="panel">
         <h3>{t('caseDelete')}</h3>
         <p>{t('caseDeleteReach')}</p>

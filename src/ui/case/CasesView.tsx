@@ -3,11 +3,13 @@ import { t } from '../i18n';
 import { CaseList } from './CaseList';
 import { CasePage } from './CasePage';
 import { failure, listCases, openCase, outdated, show, summaries } from './cases';
+import { mayKeep } from './keeping';
 import { Unlock } from './Unlock';
 
 function Shown({ id, tab }: { id: string | undefined; tab: string | undefined }) {
   const list = summaries.value;
   if (!list) return failure.value ? null : <p>{t('caseLoading')}</p>;
+  if (!mayKeep.value) return <p>{t('keepNotPrivate')}</p>;
   const summary = list.find((one) => one.id === id);
   if (!id || !summary) {
     return (
@@ -33,7 +35,7 @@ export function CasesView({ path: [id, tab] }: { path: readonly string[] }) {
           {t('caseOutdated')}
         </p>
       )}
-      <p class="error" role="alert">
+      <p class="error failure" role="alert">
         {failure.value}
       </p>
       <Shown id={id} tab={tab} />

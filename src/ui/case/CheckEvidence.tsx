@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { type EvidenceCheck, isIntact } from '../../case/evidence/check';
+import { checkEvidence, type EvidenceCheck, isIntact } from '../../case/evidence/check';
 import { EvidenceError } from '../../case/evidence/read';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { failure, listCases, store } from './cases';
 import { errorText } from './errors';
-import { openEvidence, restoreCase } from './evidence';
+import { canRestore, restoreCase } from './restore';
+import { timeInWords } from './words';
 
 const problemText = (error: unknown): string =>
   error instanceof EvidenceError ? `${t(`evidenceError_${error.code}`)} ${error.path}` : errorText(error);
@@ -19,7 +20,7 @@ export function CheckEvidence() {
     failure.value = '';
     found.value = undefined;
     try {
-      found.value = await openEvidence(file);
+      found.value = await checkEvidence(file);
     } catch (error) {
       failure.value = problemText(error);
     }
@@ -27,6 +28,7 @@ export function CheckEvidence() {
   };
   const restore = async (check: EvidenceCheck) => {
     failure.value = '';
+    isBusy.value = true;
     try {
       const { id } = await restoreCase(await store(), check);
       await listCases();
@@ -34,6 +36,7 @@ export function CheckEvidence() {
     } catch (error) {
       failure.value = problemText(error);
     }
+    isBusy.value = false;
   };
   const check = found.value;
   return (
@@ -69,11 +72,14 @@ export function CheckEvidence() {
               )}
             </ul>
             <p>
-              {t('evidenceCompare', check.manifest.madeAt)} <span class="hash">{check.fingerprint}</span>
+              {t('evidenceCompare', timeInWords(check.manifest.madeAt))} <span class="hash">{check.fingerprint}</span>
             </p>
-            <button type="button" class="button" onClick={() => restore(check)}>
-              {t('evidenceRestore')}
-            </button>
+            {!isIntact(check) && <p>{t(canRestore(check) ? 'evidenceRestorePart' : 'evidenceRestoreNot')}</p>}
+            {canRestore(check) && (
+              <button type="button" class="button" disabled={isBusy.value} onClick={() => restore(check)}>
+                {t('evidenceRestore')}
+              </button>
+            )}
           </>
         )}
       </div>

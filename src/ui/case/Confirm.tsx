@@ -11,12 +11,13 @@ interface Props {
 /** A button that works only after a word was typed. */
 export function Confirm({ label, word, onConfirm }: Props) {
   const typed = useSignal('');
+  const isTyped = typed.value.trim().toLowerCase() === word;
   return (
     <form
       class="actions"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.value.trim() !== word) return;
+        if (!isTyped) return;
         typed.value = '';
         onConfirm();
       }}
@@ -30,7 +31,7 @@ export function Confirm({ label, word, onConfirm }: Props) {
           onInput={(event) => (typed.value = event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="button" disabled={typed.value.trim() !== word}>
+      <button type="submit" class="button" disabled={!isTyped}>
         {label}
       </button>
     </form>

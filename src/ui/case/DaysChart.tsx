@@ -21,6 +21,8 @@ const WIDTH = 720;
 const HEIGHT = 200;
 const EDGE = { left: 36, right: 8, top: 22, bottom: 26 };
 const MOST_DATES = 8;
+/** A single day is a bar, not a wall. */
+const WIDEST = 48;
 
 /** Contacts per day as a bar chart, the part at night darker and hatched. A table with the same figures stands beside it. */
 export function DaysChart({ days, label, dayLabel, nightLabel }: Props) {
@@ -32,6 +34,8 @@ export function DaysChart({ days, label, dayLabel, nightLabel }: Props) {
   const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
   const base = y(0);
   const every = Math.ceil(days.length / MOST_DATES);
+  const width = Math.min(x.bandwidth(), WIDEST);
+  const left = (day: string) => (x(day) ?? 0) + (x.bandwidth() - width) / 2;
   const ticks = y.ticks(4).filter(Number.isInteger);
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
@@ -51,8 +55,8 @@ export function DaysChart({ days, label, dayLabel, nightLabel }: Props) {
       ))}
       {days.map(({ day, count, night }, at) => (
         <g key={day}>
-          <rect class="chart-day" x={x(day)} width={x.bandwidth()} y={y(count)} height={base - y(count)} />
-          <rect fill="url(#night)" x={x(day)} width={x.bandwidth()} y={y(night)} height={base - y(night)} />
+          <rect class="chart-day" x={left(day)} width={width} y={y(count)} height={base - y(count)} />
+          <rect fill="url(#night)" x={left(day)} width={width} y={y(night)} height={base - y(night)} />
           {at % every === 0 && (
             <text class="chart-text" x={(x(day) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 8} text-anchor="middle">
               {day.slice(5)}

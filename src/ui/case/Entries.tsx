@@ -3,8 +3,9 @@ import { current, type Entry } from '../../case/types';
 import { VERDICTS, type Verdict } from '../../knowledge/vocabulary';
 import { t } from '../i18n';
 import { AddCall } from './AddCall';
-import { act, type OpenCase } from './cases';
+import { act, type OpenCase, removed } from './cases';
 import { EntryLine } from './EntryLine';
+import { Undo } from './Undo';
 
 /** Lines shown at once; more on request. */
 const PAGE = 100;
@@ -12,7 +13,8 @@ const PAGE = 100;
 function matches(entry: Entry, words: string, verdict: Verdict | ''): boolean {
   const { text, sender = '', note } = current(entry);
   return (
-    (!verdict || entry.verdict === verdict) && (!words || [text, sender, note].some((field) => field.includes(words)))
+    (!verdict || entry.verdict === verdict) &&
+    (!words || [text, sender, note].some((field) => field.toLowerCase().includes(words.toLowerCase())))
   );
 }
 
@@ -22,7 +24,11 @@ export function Entries({ held }: { held: OpenCase }) {
   const words = useSignal('');
   const verdict = useSignal<Verdict | ''>('');
   const shown = useSignal(PAGE);
-  const deleted = useSignal<string | undefined>(undefined);
+  const takeOut = async (id: string) => {
+    if (!(await act((store) => store.deleteEntry(details.id, id)))) return;
+    const { caseId, ids } = removed.value;
+    removed.value = { caseId: details.id, ids: [...(caseId === details.id ? ids : []), id] };
+  };
   const found = entries.filter((entry) => matches(entry, words.value.trim(), verdict.value));
   return (
     <>
@@ -53,30 +59,10 @@ export function Entries({ held }: { held: OpenCase }) {
       <p class="small" aria-live="polite">
         {entries.length > 0 && t('caseShown', found.length, entries.length)}
       </p>
-      {deleted.value && (
-        <p role="status">
-          {t('entryDeleted')}{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={async () => {
-              const id = deleted.value as string;
-              if (await act((store) => store.undoDelete(details.id, id))) deleted.value = undefined;
-            }}
-          >
-            {t('undo')}
-          </button>
-        </p>
-      )}
+      <Undo caseId={details.id} />
       <ol class="entries">
         {found.slice(0, shown.value).map((entry) => (
-          <EntryLine
-            key={entry.id}
-            entry={entry}
-            onDelete={async () => {
-              if (await act((store) => store.deleteEntry(details.id, entry.id))) deleted.value = entry.id;
-            }}
-          />
+          <EntryLine key={entry.id} entry={entry} onDelete={() => void takeOut(entry.id)} />
         ))}
       </ol>
       {found.length > shown.value && (

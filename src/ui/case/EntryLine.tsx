@@ -37,6 +37,9 @@ export function EntryLine({ entry, onDelete }: Props) {
       error.value = errorText(problem);
     }
   };
+  const explanation = full.value?.screening?.explanation;
+  // A result shows the words only where it marks some.
+  const isMarked = explanation?.findings.some(({ basis }) => basis === 'text') ?? false;
   return (
     <li class={`entry ${entry.verdict ?? ''}`}>
       <details onToggle={(event) => event.currentTarget.open && !full.value && void load()}>
@@ -57,11 +60,12 @@ export function EntryLine({ entry, onDelete }: Props) {
             {note}
           </p>
         )}
-        {full.value?.screening ? (
-          <Result explanation={full.value.screening.explanation} />
-        ) : (
-          kind === 'message' && <p class="message">{text}</p>
+        {kind === 'message' && !isMarked && (
+          <p class="message" dir="auto">
+            {text}
+          </p>
         )}
+        {explanation && <Result explanation={explanation} />}
         <p class="small">
           {t('entryOrigin', t(`origin_${entry.origin.how}`), timeInWords(entry.origin.at))}{' '}
           {entry.origin.file && t('entryFromFile', entry.origin.file.name, entry.origin.file.row ?? '')}{' '}
@@ -72,7 +76,7 @@ export function EntryLine({ entry, onDelete }: Props) {
         <Files entry={entry} />
         {isEditing.value ? (
           <EntryEdit
-            entry={entry}
+            entry={full.value ?? entry}
             onDone={() => {
               isEditing.value = false;
               full.value = undefined;
@@ -81,7 +85,7 @@ export function EntryLine({ entry, onDelete }: Props) {
           />
         ) : (
           <p class="actions">
-            <button type="button" class="button" onClick={() => (isEditing.value = true)}>
+            <button type="button" class="button" disabled={!full.value} onClick={() => (isEditing.value = true)}>
               {t('entryEdit')}
             </button>
             <button type="button" class="button" onClick={onDelete}>

@@ -1,40 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { Mismatch } from '../../case/verify';
+import { chinaDay } from '../../screen/clock';
 import { CopyButton } from '../CopyButton';
 import { download } from '../download';
 import { t } from '../i18n';
-import { act, failure, type OpenCase, store } from './cases';
+import { failure, type OpenCase, store } from './cases';
 import { errorText } from './errors';
-import { exportCase, sendersOf } from './evidence';
-
-/** Whether what is kept is still as it was taken in. */
-function Verify({ id }: { id: string }) {
-  const found = useSignal<readonly Mismatch[] | undefined>(undefined);
-  return (
-    <section class="panel">
-      <h3>{t('verifyCase')}</h3>
-      <p>{t('verifyCaseAbout')}</p>
-      <button type="button" class="button" onClick={() => act(async (cases) => (found.value = await cases.verify(id)))}>
-        {t('verifyCaseNow')}
-      </button>
-      <div role="status">
-        {found.value?.length === 0 && <p>{t('verifyCaseGood')}</p>}
-        {found.value !== undefined && found.value.length > 0 && (
-          <>
-            <p class="error">{t('verifyCaseBad', found.value.length)}</p>
-            <ul>
-              {found.value.map(({ kind, id: which, what }) => (
-                <li key={`${kind} ${which}`}>
-                  {t(`mismatch_${what}`)}: {kind} <span class="hash">{which}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </section>
-  );
-}
+import { exportCase, sendersOf } from './export';
+import { Verify } from './Verify';
 
 /** One file with everything: for an office, for a helper, for another computer. */
 function Export({ held }: { held: OpenCase }) {
@@ -56,10 +28,8 @@ function Export({ held }: { held: OpenCase }) {
           masking: { names: names.value.split(/[\s,，、;；]+/).filter(Boolean), keep: sendersOf(held.entries) },
         }),
       });
-      download(
-        zip,
-        `${held.details.title.replace(/[^\p{L}\p{N}_-]+/gu, '_')}-${new Date().toISOString().slice(0, 10)}.zip`,
-      );
+      const title = held.details.title.replace(/[^\p{L}\p{N}_-]+/gu, '_');
+      download(zip, `${title}-${chinaDay(new Date())}${masks.value ? t('evidenceMaskedName') : ''}.zip`);
       fingerprint.value = made;
     } catch (error) {
       if (!stop.signal.aborted) failure.value = errorText(error);
@@ -80,12 +50,14 @@ function Export({ held }: { held: OpenCase }) {
         />{' '}
         {t('evidenceMask')}
       </label>
+      {!masks.value && <p class="small">{t('evidenceOthers')}</p>}
       {masks.value && (
         <label>
           <span>{t('evidenceNames')}</span>
           <textarea rows={2} value={names.value} onInput={(event) => (names.value = event.currentTarget.value)} />
         </label>
       )}
+      {masks.value && <p class="small">{t('evidenceMaskLimits')}</p>}
       <p class="actions">
         <button
           type="button"
@@ -97,7 +69,7 @@ function Export({ held }: { held: OpenCase }) {
         </button>
         {work.value && (
           <>
-            <progress value={progress.value ?? 0} aria-label={t('partsProgress')} />
+            <progress value={progress.value ?? 0} aria-label={t('evidenceProgress')} />
             <button type="button" class="button" onClick={() => work.value?.abort()}>
               {t('cancel')}
             </button>
@@ -108,7 +80,7 @@ function Export({ held }: { held: OpenCase }) {
         {fingerprint.value && (
           <p>
             {t('evidenceFingerprint')} <span class="hash">{fingerprint.value}</span>{' '}
-            <CopyButton label={t('copyNumber')} text={fingerprint.value} />
+            <CopyButton label={t('copyFingerprint')} text={fingerprint.value} />
           </p>
         )}
       </div>
@@ -121,7 +93,7 @@ export function EvidenceTab({ held }: { held: OpenCase }) {
   return (
     <>
       <Export held={held} />
-      <Verify id={held.details.id} />
+      <Verify held={held} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { download } from '../download';
 import { t } from '../i18n';
 import { act, failure, store } from './cases';
 import { errorText } from './errors';
+import { TwiceButton } from './TwiceButton';
 
 /** Screenshots and recordings beside an entry: added, saved again, removed. */
 export function Files({ entry }: { entry: Entry }) {
@@ -23,12 +24,14 @@ export function Files({ entry }: { entry: Entry }) {
         {attachments.map((attachment) => (
           <li key={attachment.id}>
             <bdi>{attachment.name}</bdi> <span class="small">{t('fileSize', Math.ceil(attachment.size / 1024))}</span>{' '}
-            <button type="button" class="link" onClick={() => save(attachment)}>
+            <button type="button" class="button" onClick={() => save(attachment)}>
               {t('fileSave')}
-            </button>
-            <button type="button" class="link" onClick={() => act((cases) => cases.detach(caseId, id, attachment.id))}>
-              {t('fileRemove')}
-            </button>
+            </button>{' '}
+            <TwiceButton
+              label={t('fileRemove')}
+              sure={t('fileRemoveSure')}
+              onConfirm={() => act((cases) => cases.detach(caseId, id, attachment.id))}
+            />
           </li>
         ))}
       </ul>

@@ -1,44 +1,44 @@
 import { useSignal } from '@preact/signals';
-import { LENDERS, type Lender, ROLES, type Role } from '../../knowledge/vocabulary';
-import { type TextKey, t } from '../i18n';
+import { chinaDay } from '../../screen/clock';
+import type { Message } from '../../screen/types';
+import { t } from '../i18n';
 import { act, keepLonger } from './cases';
+import { type DetailsDraft, DetailsFields, isComplete, NO_DETAILS, toDetails } from './DetailsFields';
 import { PASSPHRASE_LEAST, PassphraseFields } from './PassphraseFields';
 
 interface Props {
-  /** With the id of the new case; without, when it was given up. */
-  readonly onDone: (id?: string) => void;
+  /** A message that the case begins with: what was said of its lender and role is taken over. */
+  readonly message?: Message;
+  readonly onDone: (id: string) => void;
+  /** Absent where there is nothing to go back to. */
+  readonly onCancel?: () => void;
 }
 
-/** Begins a case: for oneself, or for somebody who agreed to it. */
-export function NewCase({ onDone }: Props) {
-  const title = useSignal('');
-  const forOther = useSignal(false);
-  const consent = useSignal('');
-  const lender = useSignal<Lender>('unknown');
-  const lenderName = useSignal('');
-  const role = useSignal<Role>('unsure');
-  const locked = useSignal(false);
-  const passphrase = useSignal<string | undefined>('');
-  const ready =
-    title.value.trim() !== '' &&
-    (!forOther.value || consent.value.trim() !== '') &&
-    (!locked.value || passphrase.value !== undefined);
+/** Begins a case: for oneself, or for somebody who agreed to it. A name is there already; all else can wait. */
+export function NewCase({ message, onDone, onCancel }: Props) {
+  const details = useSignal<DetailsDraft>({
+    ...NO_DETAILS,
+    title: t('caseTitleDefault', chinaDay(new Date())),
+    ...(message?.lender && { lender: message.lender }),
+    ...(message?.role && { role: message.role }),
+  });
+  const isLocked = useSignal(false);
+  const showsTitle = useSignal(false);
+  const passphrase = useSignal<string | undefined>(undefined);
+  const isWorking = useSignal(false);
+  const ready = isComplete(details.value) && (!isLocked.value || passphrase.value !== undefined) && !isWorking.value;
 
-  const create = () =>
-    act(async (store) => {
-      const details = {
-        title: title.value.trim(),
-        lender: lender.value,
-        role: role.value,
-        note: '',
-        ...(lenderName.value.trim() && { lenderName: lenderName.value.trim() }),
-        ...(forOther.value && { consent: { note: consent.value.trim(), at: new Date().toISOString() } }),
-      };
-      const lock = locked.value && passphrase.value ? { passphrase: passphrase.value } : undefined;
-      const { id } = await store.createCase(details, lock);
+  const create = async () => {
+    isWorking.value = true;
+    await act(async (store) => {
+      const lock =
+        isLocked.value && passphrase.value ? { passphrase: passphrase.value, showTitle: showsTitle.value } : undefined;
+      const { id } = await store.createCase(toDetails(details.value, new Date().toISOString()), lock);
       void keepLonger();
       onDone(id);
     });
+    isWorking.value = false;
+  };
 
   return (
     <form
@@ -54,77 +54,47 @@ export function NewCase({ onDone }: Props) {
         <input
           type="text"
           maxLength={100}
-          value={title.value}
-          onInput={(event) => (title.value = event.currentTarget.value)}
+          value={details.value.title}
+          onInput={(event) => (details.value = { ...details.value, title: event.currentTarget.value })}
         />
       </label>
       <p class="small">{t('caseTitleHint')}</p>
-      <div class="grid">
-        <label>
-          <span>{t('lender')}</span>
-          <select value={lender.value} onChange={(event) => (lender.value = event.currentTarget.value as Lender)}>
-            {LENDERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`lender_${one}` as TextKey)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('role')}</span>
-          <select value={role.value} onChange={(event) => (role.value = event.currentTarget.value as Role)}>
-            {ROLES.map((one) => (
-              <option key={one} value={one}>
-                {t(`role_${one}` as TextKey)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="wide">
-          <span>{t('caseLenderName')}</span>
-          <input
-            type="text"
-            maxLength={100}
-            value={lenderName.value}
-            onInput={(event) => (lenderName.value = event.currentTarget.value)}
-          />
-        </label>
-      </div>
+      <details>
+        <summary>{t('caseMoreDetails')}</summary>
+        <DetailsFields value={details.value} onChange={(value) => (details.value = value)} />
+      </details>
       <label class="tick">
         <input
           type="checkbox"
-          checked={forOther.value}
-          onChange={(event) => (forOther.value = event.currentTarget.checked)}
-        />{' '}
-        {t('caseForOther')}
-      </label>
-      {forOther.value && (
-        <label>
-          <span>{t('caseConsent')}</span>
-          <textarea
-            rows={2}
-            maxLength={500}
-            value={consent.value}
-            onInput={(event) => (consent.value = event.currentTarget.value)}
-          />
-        </label>
-      )}
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={locked.value}
-          onChange={(event) => (locked.value = event.currentTarget.checked)}
+          checked={isLocked.value}
+          onChange={(event) => (isLocked.value = event.currentTarget.checked)}
         />{' '}
         {t('caseWithPassphrase', PASSPHRASE_LEAST)}
       </label>
-      {locked.value && <PassphraseFields onChange={(value) => (passphrase.value = value)} />}
+      {isLocked.value ? (
+        <>
+          <PassphraseFields onChange={(value) => (passphrase.value = value)} />
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={showsTitle.value}
+              onChange={(event) => (showsTitle.value = event.currentTarget.checked)}
+            />{' '}
+            {t('caseShowTitle')}
+          </label>
+        </>
+      ) : (
+        <p class="small">{t('caseNoPassphrase')}</p>
+      )}
       <p class="actions">
         <button type="submit" class="button primary" disabled={!ready}>
-          {t('caseCreate')}
+          {t(message ? 'caseCreateAndSave' : 'caseCreate')}
         </button>
-        <button type="button" class="button" onClick={() => onDone()}>
-          {t('cancel')}
-        </button>
+        {onCancel && (
+          <button type="button" class="button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        )}
       </p>
     </form>
   );

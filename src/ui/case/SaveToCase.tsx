@@ -5,73 +5,107 @@ import type { Explanation } from '../../screen/explain';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { act, failure, listCases, summaries } from './cases';
+import { mayKeep } from './keeping';
 import { NewCase } from './NewCase';
 import { toKeep } from './screening';
+
+interface Done {
+  /** Of the message that was saved: another one in the box is not saved yet. */
+  readonly entryId: string;
+  readonly caseId: string;
+  readonly known: boolean;
+}
+
+const contentOf = ({ message: { text, sender, receivedAt } }: Explanation): Content => ({
+  kind: 'message',
+  direction: 'in',
+  text,
+  note: '',
+  ...(sender && { sender }),
+  ...(receivedAt && { at: receivedAt }),
+});
+
+interface ChooseProps {
+  readonly explanation: Explanation;
+  readonly onChoose: (caseId: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** The cases that are open, those that must be opened first, and a new one. */
+function Choose({ explanation, onChoose, onCancel }: ChooseProps) {
+  const list = summaries.value ?? [];
+  const usable = list.filter(({ details }) => details);
+  const locked = list.filter(({ details, protected: hasLock }) => hasLock && !details);
+  return (
+    <div class="panel choose-case">
+      {failure.value && (
+        <p class="error" role="alert">
+          {failure.value}
+        </p>
+      )}
+      {usable.length > 0 && <p>{t('chooseCase')}</p>}
+      <p class="actions">
+        {usable.map(({ id, details }) => (
+          <button type="button" class="button" key={id} onClick={() => onChoose(id)}>
+            {details?.title}
+          </button>
+        ))}
+      </p>
+      {locked.length > 0 && (
+        <>
+          <p>{t('chooseLocked')}</p>
+          <ul>
+            {locked.map(({ id, title }) => (
+              <li key={id}>
+                <a href={linkTo('cases', id)}>{title ?? t('caseLockedName')}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {summaries.value && <NewCase message={explanation.message} onDone={onChoose} onCancel={onCancel} />}
+    </div>
+  );
+}
 
 /** Keeps a checked message, with its screening as it is shown, in a case. */
 export function SaveToCase({ explanation }: { explanation: Explanation }) {
   const isOpen = useSignal(false);
-  const done = useSignal<{ caseId: string; known: boolean } | undefined>(undefined);
-  const { text, sender, receivedAt } = explanation.message;
+  const done = useSignal<Done | undefined>(undefined);
+  if (!mayKeep.value) return <p class="small">{t('keepNotPrivate')}</p>;
 
   const save = (caseId: string) =>
     act(async (store) => {
-      const content: Content = {
-        kind: 'message',
-        direction: 'in',
-        text,
-        note: '',
-        ...(sender && { sender }),
-        ...(receivedAt && { at: receivedAt }),
-      };
+      const content = contentOf(explanation);
+      const entryId = contentId(content);
       const origin = { how: 'paste' as const, at: new Date().toISOString() };
-      const entry = { id: contentId(content), origin, content, screening: toKeep(explanation) };
+      const entry = { id: entryId, origin, content, screening: toKeep(explanation) };
       const { known } = await store.addEntries(caseId, [entry]);
-      done.value = { caseId, known: known.length > 0 };
+      done.value = { entryId, caseId, known: known.length > 0 };
       isOpen.value = false;
     });
 
   const open = async () => {
+    isOpen.value = !isOpen.value;
+    if (!isOpen.value) return;
     done.value = undefined;
-    isOpen.value = true;
     await listCases();
   };
-  const usable = (summaries.value ?? []).filter(({ details }) => details);
+  const saved = done.value?.entryId === contentId(contentOf(explanation)) ? done.value : undefined;
   return (
     <>
       <button type="button" class="button" aria-expanded={isOpen.value} onClick={open}>
         {t('saveToCase')}
       </button>
       <span role="status">
-        {done.value && (
+        {saved && (
           <>
-            {t(done.value.known ? 'knownInCase' : 'savedToCase')}{' '}
-            <a href={linkTo('cases', done.value.caseId)}>{t('caseOpen')}</a>
+            {t(saved.known ? 'knownInCase' : 'savedToCase')} <a href={linkTo('cases', saved.caseId)}>{t('caseShow')}</a>
           </>
         )}
       </span>
       {isOpen.value && (
-        <div class="panel choose-case">
-          {failure.value && (
-            <p class="error" role="alert">
-              {failure.value}
-            </p>
-          )}
-          {usable.length > 0 && <p>{t('chooseCase')}</p>}
-          {usable.map(({ id, details }) => (
-            <button type="button" class="button" key={id} onClick={() => save(id)}>
-              {details?.title}
-            </button>
-          ))}
-          {summaries.value && (
-            <NewCase
-              onDone={(id) => {
-                isOpen.value = false;
-                if (id) void save(id);
-              }}
-            />
-          )}
-        </div>
+        <Choose explanation={explanation} onChoose={(id) => void save(id)} onCancel={() => (isOpen.value = false)} />
       )}
     </>
   );

@@ -6,10 +6,12 @@ import { chinaDay } from '../../screen/clock';
 import { pick, t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { act, type OpenCase } from './cases';
+import { isDue } from './due';
+import { TwiceButton } from './TwiceButton';
 
 const FIELDS = ['ticket', 'answer', 'next'] as const;
 
-const isDue = ({ due, answer }: Sent, today: string): boolean => due !== undefined && due <= today && !answer;
+const EDITED = ['day', 'due', ...FIELDS] as const;
 
 /** One complaint: ticket, whose deadline, answer, next step. */
 function SentCard({ sent }: { sent: Sent }) {
@@ -17,7 +19,8 @@ function SentCard({ sent }: { sent: Sent }) {
   const today = chinaDay(new Date());
   const channel = knowledge.channels[sent.channel];
   const file = draftFiles.find((one) => one.channel === sent.channel);
-  const isChanged = JSON.stringify(edited.value) !== JSON.stringify(sent);
+  const isSaved = useSignal(false);
+  const isChanged = EDITED.some((field) => edited.value[field] !== sent[field]);
   return (
     <li class="panel">
       <h3>
@@ -31,7 +34,7 @@ function SentCard({ sent }: { sent: Sent }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void act((store) => store.putSent(edited.value));
+          void act((store) => store.putSent(edited.value)).then((done) => (isSaved.value = done));
         }}
       >
         <div class="grid">
@@ -79,9 +82,12 @@ function SentCard({ sent }: { sent: Sent }) {
           <button type="submit" class="button primary" disabled={!isChanged || !edited.value.day}>
             {t('save')}
           </button>
-          <button type="button" class="button" onClick={() => act((store) => store.deleteSent(sent.caseId, sent.id))}>
-            {t('sentDelete')}
-          </button>
+          <TwiceButton
+            label={t('sentDelete')}
+            sure={t('sentDeleteSure')}
+            onConfirm={() => act((store) => store.deleteSent(sent.caseId, sent.id))}
+          />
+          <span role="status">{isSaved.value && !isChanged && t('saved')}</span>
         </p>
       </form>
       {file && (

@@ -3,17 +3,18 @@ import { historyFindings } from '../../case/history';
 import { type Figures, type Period, timeline } from '../../case/timeline';
 import { knowledge } from '../../knowledge';
 import { t } from '../i18n';
-import { FindingCard } from '../result/FindingCard';
 import { AddOwn } from './AddOwn';
 import type { OpenCase } from './cases';
 import { DaysChart } from './DaysChart';
 import { daysOf, MOST_BARS } from './days';
+import { HistoryFindings } from './HistoryFindings';
 
 function Table({ periods, title }: { periods: readonly Period[]; title: string }) {
   return (
     <details>
       <summary>{title}</summary>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={title}>
         <table class="figures">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ function Table({ periods, title }: { periods: readonly Period[]; title: string }
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
@@ -89,22 +90,7 @@ export function TimelineTab({ held }: { held: OpenCase }) {
       )}
       {shown && <Picture figures={shown} />}
       {undated > 0 && <p class="small">{t('timelineUndated', undated)}</p>}
-      {findings.length > 0 && (
-        <section>
-          <h3>{t('timelineFindings')}</h3>
-          <ol class="findings">
-            {findings.map((finding, at) => (
-              <FindingCard
-                key={`${finding.rule} ${finding.sender} ${finding.days[0]?.day}`}
-                finding={finding}
-                number={at + 1}
-                blurred={false}
-                anchor={() => {}}
-              />
-            ))}
-          </ol>
-        </section>
-      )}
+      <HistoryFindings findings={findings} />
       <p class="small">{t('timelineRule')}</p>
       <AddOwn caseId={held.details.id} />
     </>

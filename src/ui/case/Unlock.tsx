@@ -42,9 +42,11 @@ export function Unlock({ summary }: { summary: CaseSummary }) {
               onInput={(event) => (passphrase.value = event.currentTarget.value)}
             />
           </label>
-          <button type="submit" class="button primary" disabled={!passphrase.value || isTrying.value}>
-            {t(isTrying.value ? 'caseOpening' : 'caseOpen')}
-          </button>
+          <p class="actions">
+            <button type="submit" class="button primary" disabled={!passphrase.value || isTrying.value}>
+              {t(isTrying.value ? 'caseOpening' : 'caseOpen')}
+            </button>
+          </p>
           <p class="small">{t('passphraseNoWayBack')}</p>
         </form>
       )}
@@ -54,7 +56,9 @@ export function Unlock({ summary }: { summary: CaseSummary }) {
         <Confirm
           label={t('caseDelete')}
           word={t('caseDeleteWord')}
-          onConfirm={() => act((store) => store.deleteCase(id))}
+          onConfirm={async () => {
+            if (await act((store) => store.deleteCase(id))) location.hash = linkTo('cases');
+          }}
         />
       </details>
     </>

@@ -21,6 +21,8 @@ export const summaries = signal<readonly CaseSummary[] | undefined>(undefined);
 export const openCase = signal<OpenCase | undefined>(undefined);
 /** What went wrong last, in words; a new action takes it away. */
 export const failure = signal('');
+/** Entries taken out of the open case, oldest first, that can still be brought back. */
+export const removed = signal<{ readonly caseId: string; readonly ids: readonly string[] }>({ caseId: '', ids: [] });
 /** Another page holds a newer store: this one must be loaded again. */
 export const outdated = signal(false);
 
@@ -34,7 +36,8 @@ export function store(): Promise<CaseStore> {
     },
     onLocked() {
       if (openCase.value?.protected) openCase.value = undefined;
-      void refresh();
+      removed.value = { caseId: '', ids: [] };
+      void act(async () => {});
     },
   });
   opening.catch(() => {
@@ -43,9 +46,16 @@ export function store(): Promise<CaseStore> {
   return opening;
 }
 
-/** Locks every case; for "hide everything", and when nobody uses the page. */
+/** Locks every case in every tab; for "hide everything". */
 export async function lockCases(): Promise<void> {
   if (opening) (await opening).lockAll();
+}
+
+/** Locks what is open in this page alone: it was left, or nobody uses it. Another tab may be in use meanwhile. */
+export async function lockHere(): Promise<void> {
+  if (!opening) return;
+  const cases = await opening;
+  for (const { id, details, protected: hasLock } of summaries.value ?? []) if (hasLock && details) cases.lock(id);
 }
 
 /**

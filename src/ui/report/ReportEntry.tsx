@@ -1,6 +1,7 @@
 import { attachmentPath } from '../../case/evidence/layout';
 import { current, type Entry } from '../../case/types';
 import type { ExplainedFinding } from '../../screen/explain';
+import { timeInWords } from '../case/words';
 import { citationOf, stanceOf } from '../result/describe';
 import { segment } from '../result/segments';
 
@@ -32,7 +33,7 @@ function Reason({ finding, number }: { finding: ExplainedFinding; number: number
     <li value={number}>
       <strong>{finding.title.zh}</strong>
       {finding.level === 'verify' && '（需要核对）'}
-      {finding.readerOnly && '（没有固定说法匹配，由机器阅读判断）'}：{finding.why.zh}
+      {finding.readerOnly && '（没有固定说法匹配，由软件自动阅读判断，可能不准）'}：{finding.why.zh}
       {law && (
         <>
           {' '}
@@ -50,7 +51,7 @@ function Where({ entry }: { entry: Entry }) {
   return (
     <p class="small">
       取得：{HOW[origin.how]}
-      {file && `（${file}）`}，{origin.at}。{screening && `按${screening.explanation.day}的规则检查。`}
+      {file && `（${file}）`}，{timeInWords(origin.at)}。{screening && `按${screening.explanation.day}的规则检查。`}
       {revisions.length > 1 && `更正过${revisions.length - 1}次，原来的内容仍保留在case.json。`}
       {attachments.map((attachment) => (
         <span key={attachment.id}>
@@ -76,7 +77,7 @@ export function ReportEntry({ entry, number }: { entry: Entry; number: number })
   return (
     <article>
       <h3>
-        {number}. {at ?? '时间未知'} · {what} · {sender ?? '号码未知'}
+        {number}. {timeInWords(at)} · {what} · {sender ?? '号码未知'}
       </h3>
       {text && <Marked text={text} findings={findings} />}
       {note && <p>备注：{note}</p>}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { historyFindings } from '../../case/history';
 import type { Entry } from '../../case/types';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
@@ -58,4 +59,42 @@ it('is in Chinese on an English page too, and leaves the page as it was', () => 
   expect(html).toContain('可能违反');
   expect(language.value).toBe('en');
   language.value = 'zh';
+});
+
+it('says what the counts may mean as something to check, with its days and the standard named as one', () => {
+  const calls = Array.from({ length: 4 }, (_, at): Entry => {
+    const time = `2026-03-02T1${at}:00:00+08:00`;
+    const content = {
+      kind: 'call',
+      direction: 'in',
+      text: '',
+      sender: '1069',
+      at: time,
+      note: '',
+      call: { answered: true },
+    };
+    return {
+      id: `c${at}`,
+      caseId: 'c1',
+      origin: { how: 'manual', at: '2026-03-03T02:00:00.000Z' },
+      revisions: [{ content: content as Entry['revisions'][0]['content'], savedAt: AT, sha256: 'c'.repeat(64) }],
+      attachments: [],
+    };
+  });
+  const html = reportDocument({
+    bundle: { case: { id: 'c1', title: '案件一', createdAt: AT, note: '' }, entries: calls, sent: [], originals: [] },
+    days: [],
+    madeAt: '2026-03-03T20:00:00.000Z',
+    unreadable: 2,
+    history: historyFindings(calls, {}, knowledge),
+    channelName: (id) => id,
+  });
+  expect(html).toContain('从次数和时间看（需要核对）');
+  expect(html).toContain('2026-03-02（4次）');
+  expect(html).toContain('不表示违法');
+  expect(html).not.toContain('可能违反');
+  expect(html).toContain('另有2条损坏或被改动');
+  // Times are those of Beijing, whatever offset they were kept with.
+  expect(html).toContain('2026-03-04 04:00');
+  expect(html).toContain('2026-03-03 10:00');
 });

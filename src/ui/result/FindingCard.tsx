@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ExplainedFinding } from '../../screen/explain';
 import { pick, t } from '../i18n';
 import { whyOf } from './describe';
@@ -10,10 +11,12 @@ interface Props {
   readonly number: number;
   readonly blurred: boolean;
   readonly anchor: (element: HTMLElement | null) => void;
+  /** What proves it where there are no words, e.g. the days of a count. */
+  readonly children?: ComponentChildren;
 }
 
 /** One explanation with everything that proves it: the words, the reason, the law, and what would have been lawful. */
-export function FindingCard({ finding, number, blurred, anchor }: Props) {
+export function FindingCard({ finding, number, blurred, anchor, children }: Props) {
   const { level, basis, title, category, passages, lawful, fact, factCaution, factLaw } = finding;
   const disguises = passages.flatMap((passage) => passage.disguises);
   return (
@@ -28,7 +31,8 @@ export function FindingCard({ finding, number, blurred, anchor }: Props) {
         <span class={`tag ${level}`}>{t(`level_${level}`)}</span>
         {category && <span class="tag">{pick(category)}</span>}
       </p>
-      {basis !== 'text' && <p class="small">{t('noSpan')}</p>}
+      {basis !== 'text' && <p class="small">{t(basis === 'history' ? 'noSpanHistory' : 'noSpan')}</p>}
+      {children}
       {passages.map(({ start, quote }) =>
         quote === undefined ? null : (
           <p key={start} class={blurred && level === 'violation' ? 'quote blurred' : 'quote'} dir="auto">

@@ -8,8 +8,10 @@ import { pick, t } from '../../i18n';
 import { linkTo } from '../../workspace/address';
 import { act, failure, type OpenCase } from '../cases';
 import { errorText } from '../errors';
+import { TwiceButton } from '../TwiceButton';
+import { kept } from './keep';
 import { printText } from './print';
-import { change, textOf, type Work } from './work';
+import { change, reword, textOf, type Work, work } from './work';
 
 interface Props {
   readonly held: OpenCase;
@@ -19,7 +21,9 @@ interface Props {
 
 /** Ways out; they open only when the user has said that it is true. */
 function WaysOut({ held, file, present, text }: Props & { text: string }) {
-  const saved = useSignal(false);
+  /** The draft that was noted as sent: once anything is changed, it is another. */
+  const saved = useSignal<Work | undefined>(undefined);
+  const isSaved = saved.value === present;
   const name = `${file.heading}-${chinaDay(new Date())}`;
   const asWord = async () => {
     try {
@@ -41,7 +45,9 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
         next: '',
         text,
       });
-      saved.value = true;
+      // The text may now name this complaint as an earlier one; it must be looked at again.
+      change({});
+      saved.value = work.value;
     });
   const isReady = present.confirmed;
   return (
@@ -64,7 +70,7 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
           {t('draftSent')}
         </button>
         <span role="status">
-          {saved.value && <a href={linkTo('cases', held.details.id, 'sent')}>{t('draftSentKept')}</a>}
+          {isSaved && <a href={linkTo('cases', held.details.id, 'sent')}>{t('draftSentKept')}</a>}
         </span>
       </p>
       <p>{pick(file.afterwards)}</p>
@@ -91,16 +97,17 @@ export function DraftText(props: Props) {
         aria-label={t('draftTitle')}
         rows={18}
         value={text}
-        onInput={(event) => change({ edited: event.currentTarget.value })}
+        onInput={(event) => reword(event.currentTarget.value)}
       />
-      <p class="small actions">
-        {t('draftLength', text.length)}
-        {present.edited !== undefined && (
-          <button type="button" class="button" onClick={() => change({ edited: undefined })}>
-            {t('draftRewrite')}
-          </button>
-        )}
+      <p class="small">
+        {t('draftLength', text.length)} <span role="status">{kept.value === present && t('draftKept')}</span>
       </p>
+      {present.edits[file.channel] !== undefined && (
+        <p class="actions">
+          {t('draftEdited')}
+          <TwiceButton label={t('draftRewrite')} sure={t('draftRewriteSure')} onConfirm={() => reword(undefined)} />
+        </p>
+      )}
       <h4>{t('draftChecklist')}</h4>
       {file.checklist.map((item, at) => (
         <label key={item.en} class="tick">
@@ -127,6 +134,7 @@ export function DraftText(props: Props) {
         />{' '}
         <strong>{t('draftTrue')}</strong>
       </label>
+      {!present.confirmed && <p class="small">{t('draftConfirmFirst')}</p>}
       <WaysOut {...props} text={text} />
       <p class="small">{t('draftNoPromise')}</p>
     </section>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { knowledge } from '../../../knowledge';
 import { draftFiles } from '../../../knowledge/drafts';
 import { pick, t } from '../../i18n';
@@ -5,6 +6,7 @@ import type { OpenCase } from '../cases';
 import { ChooseEntries } from './ChooseEntries';
 import { DraftText } from './DraftText';
 import { FactsForm } from './FactsForm';
+import { keepDraft, takeUp } from './keep';
 import { begin, fileOf, work } from './work';
 
 const channelName = (id: string): string => {
@@ -14,6 +16,11 @@ const channelName = (id: string): string => {
 
 /** Complaint drafts: the channel, what goes in, the text, and the way out. */
 export function DraftsTab({ held }: { held: OpenCase }) {
+  const { id } = held.details;
+  useEffect(() => {
+    void takeUp(held);
+    return keepDraft();
+  }, [id]);
   const present = work.value?.caseId === held.details.id ? work.value : undefined;
   const file = present && fileOf(present.channel);
   const channel = present && knowledge.channels[present.channel];

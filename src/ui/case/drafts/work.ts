@@ -1,4 +1,4 @@
-/** A complaint draft while it is being written. It lives in this page; what is sent is kept under "sent". */
+/** A complaint draft while it is being written; what is sent is kept under "sent". */
 import { signal } from '@preact/signals';
 import {
   chosenByDefault,
@@ -22,8 +22,8 @@ export interface Work {
   /** Entries that go in, with the keys of the findings that the user stands behind. */
   readonly chosen: ReadonlyMap<string, readonly string[]>;
   readonly nightNotAgreed: boolean;
-  /** The user's own wording; absent while the text follows the choices. */
-  readonly edited: string | undefined;
+  /** The user's own wording by channel; absent while the text follows the choices. */
+  readonly edits: Readonly<Record<string, string>>;
   readonly ticked: readonly number[];
   readonly confirmed: boolean;
 }
@@ -43,8 +43,8 @@ export function begin({ details }: OpenCase, file: DraftFile): void {
     given: details.lenderName ? { lenderName: details.lenderName } : {},
     chosen: new Map(),
     nightNotAgreed: false,
+    edits: {},
     ...before,
-    edited: undefined,
     caseId: details.id,
     channel: file.channel,
     requests: file.requests.filter(({ chosen }) => chosen).map(({ id }) => id),
@@ -102,7 +102,14 @@ export function factsOf({ chosen, given, requests, nightNotAgreed }: Work, held:
 
 /** The text as it would be sent: the user's own wording where he changed it. */
 export function textOf(present: Work, held: OpenCase): string {
-  const file = fileOf(present.channel);
-  if (present.edited !== undefined || !file) return present.edited ?? '';
-  return draftAsText(writeDraft(file, factsOf(present, held)));
+  const { channel, edits } = present;
+  const file = fileOf(channel);
+  return edits[channel] ?? (file ? draftAsText(writeDraft(file, factsOf(present, held))) : '');
+}
+
+/** Replaces the text by the user's own wording; without one it follows the choices again. */
+export function reword(text: string | undefined): void {
+  if (!work.value) return;
+  const { [work.value.channel]: _before, ...others } = work.value.edits;
+  change({ edits: text === undefined ? others : { ...others, [work.value.channel]: text } });
 }

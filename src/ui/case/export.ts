@@ -1,0 +1,70 @@
+/** Getting a case out of the browser as one file. */
+import type { Bundle } from '../../case/evidence/layout';
+import { maskedBundle } from '../../case/evidence/masked';
+import { type Evidence, writeEvidence } from '../../case/evidence/write';
+import { historyFindings } from '../../case/history';
+import type { MaskOptions } from '../../case/mask';
+import type { CaseStore } from '../../case/store';
+import { timeline } from '../../case/timeline';
+import { current, type Entry } from '../../case/types';
+import { knowledge } from '../../knowledge';
+import { reportDocument } from '../report/document';
+import type { OpenCase } from './cases';
+import { daysOf, MOST_BARS } from './days';
+
+export interface Exporting {
+  /** Hides other people's numbers and names; files beside the entries then stay out, they cannot be masked. */
+  readonly masking?: MaskOptions;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** @throws CaseError; the signal's reason when stopped */
+export async function exportCase(
+  store: CaseStore,
+  held: OpenCase,
+  { masking, signal, onProgress }: Exporting,
+): Promise<Evidence> {
+  const { details, sent, unreadable } = held;
+  const total = held.entries.length * 2;
+  const full: Entry[] = [];
+  const attachments = new Map<string, Blob>();
+  for (const { id } of held.entries) {
+    signal.throwIfAborted();
+    const entry = await store.entry(details.id, id);
+    full.push(entry);
+    for (const each of masking ? [] : entry.attachments) attachments.set(each.id, await store.file(details.id, each));
+    onProgress(full.length, total);
+  }
+  const whole: Bundle = { case: details, entries: full, sent, attachments, originals: [] };
+  const bundle = masking ? await maskedBundle(whole, masking) : whole;
+  const madeAt = new Date().toISOString();
+  const figures = timeline(bundle.entries).all;
+  const days = daysOf(figures?.days ?? []);
+  const report = reportDocument({
+    bundle,
+    madeAt,
+    isMasked: masking !== undefined,
+    unreadable,
+    days: days.length <= MOST_BARS ? days : daysOf(figures?.weeks ?? [], 7),
+    period: days.length <= MOST_BARS ? 'day' : 'week',
+    history: historyFindings(bundle.entries, bundle.case, knowledge),
+    channelName: (id) => knowledge.channels[id]?.name.zh ?? id,
+  });
+  return writeEvidence(bundle, {
+    madeAt,
+    report,
+    signal,
+    onProgress: (done, files) => onProgress(held.entries.length + (done / files) * held.entries.length, total),
+  });
+}
+
+/** Senders of what came in: the numbers that stay when others are hidden. */
+export const sendersOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(
+    entries.flatMap((entry) => {
+      const { direction, sender } = current(entry);
+      return direction === 'in' && sender ? [sender] : [];
+    }),
+  ),
+];

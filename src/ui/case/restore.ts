@@ -1,0 +1,61 @@
+/** Making a case of an evidence file again. */
+import { type EvidenceCheck, readCase } from '../../case/evidence/check';
+import { attachmentPath, CASE_FILE } from '../../case/evidence/layout';
+import type { CaseStore } from '../../case/store';
+import type { Attachment, Case } from '../../case/types';
+import { knowledge } from '../../knowledge';
+
+const known = {
+  hosts: new Set([
+    ...knowledge.routing.hosts,
+    ...Object.values(knowledge.articles).map(({ site }) => new URL(site).host),
+  ]),
+  numbers: new Set(Object.values(knowledge.channels).flatMap(({ dial }) => dial ?? [])),
+};
+
+/** Whether the records themselves are as they were exported; an altered record is never made to look like a kept one. */
+export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
+  ![...changed, ...missing].includes(CASE_FILE);
+
+/**
+ * Corrections are made again in their order; when they were made stays in the file. Attachments that do not agree with
+ * the manifest are left out.
+ *
+ * @returns the new case
+ * @throws EvidenceError, CaseError
+ */
+export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promise<Case> {
+  const file = await readCase(check, known);
+  const { id: _id, createdAt: _createdAt, ...details } = file.case;
+  const restored = await store.createCase(details);
+  const doubtful = new Set([...check.changed, ...check.added]);
+  const filesOf = (attachments: readonly Attachment[]) =>
+    attachments.flatMap((attachment) => {
+      const path = attachmentPath(attachment);
+      const bytes = doubtful.has(path) ? undefined : check.files.get(path);
+      return bytes ? [new File([bytes], attachment.name, { type: attachment.type })] : [];
+    });
+  try {
+    await store.addEntries(
+      restored.id,
+      file.entries.map(({ id, origin, revisions, screening, attachments }) => ({
+        id,
+        origin,
+        content: revisions[0].content,
+        ...(screening && { screening }),
+        files: filesOf(attachments),
+      })),
+    );
+    for (const entry of file.entries) {
+      for (const { content } of entry.revisions.slice(1)) {
+        await store.revise(restored.id, entry.id, content, entry.screening);
+      }
+    }
+    for (const one of file.sent) await store.putSent({ ...one, caseId: restored.id });
+  } catch (error) {
+    // Half a case would look like a whole one.
+    await store.deleteCase(restored.id);
+    throw error;
+  }
+  return restored;
+}
