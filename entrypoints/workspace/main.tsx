@@ -10,6 +10,7 @@ import { mayKeep } from '../../src/ui/case/keeping';
 import { keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
+import { forgetInbox } from '../../src/ui/inbox/inbox';
 import { keepDocument } from '../../src/ui/page';
 import { CheckView } from '../../src/ui/workspace/CheckView';
 import { followAddress } from '../../src/ui/workspace/place';
@@ -25,6 +26,8 @@ keepReading();
 keepChecking();
 closeWhenHidden();
 followAddress();
+// A page kept for going back must not keep what was imported.
+addEventListener('pagehide', forgetInbox);
 lockWhenIdle(window, () => void lockHere());
 
 render(
@@ -32,6 +35,7 @@ render(
     <Header
       onLanguage={saveLanguage}
       onHide={async () => {
+        forgetInbox();
         await lockCases();
         await erase();
         await hideEverything();

@@ -2,6 +2,9 @@
 import { nightContact, readTime } from '../screen/clock';
 import { type Content, current, type Entry } from './types';
 
+/** All that figures need of an entry. */
+export type Dated = Pick<Entry, 'id' | 'revisions'>;
+
 export interface Contact {
   readonly entry: string;
   readonly kind: Content['kind'];
@@ -28,7 +31,7 @@ export function senderKey(sender: string): string {
 }
 
 /** Contacts with a day, oldest first, and how many entries have none. */
-export function contactsOf(entries: Iterable<Entry>): {
+export function contactsOf(entries: Iterable<Dated>): {
   readonly contacts: readonly Contact[];
   readonly undated: number;
 } {
@@ -43,7 +46,7 @@ export function contactsOf(entries: Iterable<Entry>): {
   return { contacts: contacts.sort((a, b) => key(a) - key(b)), undated };
 }
 
-function contactOf(entry: Entry): Contact | undefined {
+function contactOf(entry: Dated): Contact | undefined {
   const { kind, direction, sender, at, call, stop } = current(entry);
   const time = at === undefined ? undefined : readable(at);
   if (at === undefined || !time) return undefined;

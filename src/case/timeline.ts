@@ -1,6 +1,5 @@
 /** Figures of a case: how often, by whom, when. They only count; what a count may mean is said in `history.ts`. */
-import { afterStop, type Contact, contactsOf } from './contacts';
-import type { Entry } from './types';
+import { afterStop, type Contact, contactsOf, type Dated } from './contacts';
 
 /** What came in. What the keeper sent or dialled is not counted. */
 export interface Counts {
@@ -43,7 +42,7 @@ export interface Timeline {
 }
 
 /** Days and weeks are those of China Standard Time. */
-export function timeline(entries: Iterable<Entry>): Timeline {
+export function timeline(entries: Iterable<Dated>): Timeline {
   const { contacts, undated } = contactsOf(entries);
   const late = new Set(afterStop(contacts));
   const incoming = contacts.filter(({ direction }) => direction === 'in');

@@ -60,6 +60,10 @@ describe('who is shown', () => {
     expect(await shown(...mine, ...theirs, row('我网贷逾期了，银行说要起诉，愁死了', '13800001111'))).toEqual([]);
   });
 
+  it('messages without a sender, although the keeper also wrote to nobody who is named', async () => {
+    expect(await shown(row(DISCLOSURE), row('知道了', undefined, { direction: 'out' }))).toEqual(['']);
+  });
+
   it('not a long correspondence of which only the received half was saved, but a port with one such message', async () => {
     const from = (sender: string) => Array.from({ length: 30 }, (_, at) => row(`到了吗 ${at}`, sender));
     const asks = '你的借款逾期了，再不还我起诉';
@@ -137,11 +141,34 @@ describe('what is given out', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('a run that was stopped goes on where it was', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => row(`${DISCLOSURE}${at}`, '1'));
+    const memory = { counts: new Map(), screenings: new Map() };
+    const giveUp = new AbortController();
+    const asked: string[] = [];
+    const read = (text: string) => {
+      asked.push(text);
+      if (asked.length === 12) giveUp.abort();
+      return undefined;
+    };
+    await expect(run(rows, { memory, read, signal: giveUp.signal })).rejects.toThrow();
+    expect(memory.screenings.size).toBe(11);
+    const events = await run(rows, { memory, read: (text) => void asked.push(text) });
+    expect(asked).toHaveLength(21);
+    expect(summaries(events)[0]?.verdicts.found).toBe(20);
+  });
+
+  it('a sender that does not look like collection is screened where that is asked for, but not called so', async () => {
+    const events = await run([row(DISCLOSURE, '1'), row('到了吗', '2')], { also: new Set(['2']) });
+    expect(events.find(({ kind }) => kind === 'found')).toEqual({ kind: 'found', senders: ['1'] });
+    expect(results(events)).toHaveLength(2);
+  });
+
   it('progress to the end, and an end when it is given up', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => row(`${DISCLOSURE}${at}`, String(at % 4)));
     const stages: string[] = [];
     await run(rows, { onProgress: ({ stage, done, total }) => void stages.push(`${stage} ${done}/${total}`) });
-    expect(stages).toContain('sorting 4/4');
+    expect(stages).toContain('sorting 40/40');
     expect(stages.at(-1)).toBe('screening 40/40');
     const giveUp = new AbortController();
     const work = run(rows, {

@@ -13,16 +13,25 @@ export interface InboxResult {
   readonly screening?: Screening;
 }
 
-/** Results of one sender as they come, and at his end what they add up to. */
+/** Once the senders that look like collection, then results as they come, and at a sender's end what they add up to. */
 export type InboxEvent =
+  | { readonly kind: 'found'; readonly senders: readonly string[] }
   | { readonly kind: 'results'; readonly results: readonly InboxResult[] }
   | { readonly kind: 'sender'; readonly summary: SenderSummary };
 
 export interface InboxProgress {
-  /** `sorting` looks at every sender, `screening` at the messages of those that look like collection. */
+  /** `sorting` looks at every incoming message and call, `screening` at those of senders that look like collection. */
   readonly stage: 'sorting' | 'screening';
   readonly done: number;
   readonly total: number;
+}
+
+/** What earlier runs found out, so that a run that was stopped goes on where it was. Runs add to it. */
+export interface InboxMemory {
+  /** By sender: how many messages and calls there were then, and how many of them look like collection. */
+  readonly counts: Map<string, { readonly incoming: number; readonly sent: number; readonly count: number }>;
+  /** By id of the row. */
+  readonly screenings: Map<string, Screening>;
 }
 
 export interface InboxOptions {
@@ -32,6 +41,9 @@ export interface InboxOptions {
   readonly read?: (canonicalText: string) => SecondOpinion | undefined | Promise<SecondOpinion | undefined>;
   readonly onProgress?: (progress: InboxProgress) => void;
   readonly signal?: AbortSignal;
+  readonly memory?: InboxMemory;
+  /** Senders that are screened although they do not look like collection. */
+  readonly also?: ReadonlySet<string>;
 }
 
 /** Work this long, in milliseconds, before the thread may do something else, such as hear that it is to stop. */
@@ -51,14 +63,28 @@ export async function* screenInbox(
 ): AsyncGenerator<InboxEvent> {
   const breathe = createBreath(options.signal);
   const groups = groupBySender(rows);
+  const incoming = groups.reduce((sum, group) => sum + group.incoming.length, 0);
   const found: { group: Correspondence; count: number }[] = [];
-  for (const [done, group] of groups.entries()) {
-    const count = await collectionMessages(group, readSigns, screener, options.today, breathe);
-    if (count) found.push({ group, count });
-    options.onProgress?.({ stage: 'sorting', done: done + 1, total: groups.length });
+  let sorted = 0;
+  for (const group of groups) {
+    let steps = 0;
+    const tell = (within: number) =>
+      options.onProgress?.({
+        stage: 'sorting',
+        done: sorted + Math.min(within, group.incoming.length),
+        total: incoming,
+      });
+    const count = await countOf(group, readSigns, screener, options, async () => {
+      steps++;
+      if (await breathe()) tell(steps);
+    });
+    if (count || options.also?.has(group.sender)) found.push({ group, count });
+    sorted += group.incoming.length;
+    tell(0);
     await breathe();
   }
   found.sort((a, b) => b.count - a.count);
+  yield { kind: 'found', senders: found.filter(({ count }) => count).map(({ group }) => group.sender) };
   const total = found.reduce((sum, { group }) => sum + group.incoming.length, 0);
   let done = 0;
   for (const { group } of found) {
@@ -81,16 +107,43 @@ export async function* screenInbox(
   }
 }
 
-async function screenRow(
-  { content: { text, at, sender } }: InboxRow,
+/** How many messages of a sender look like collection; as before where nothing was added to him. */
+async function countOf(
+  group: Correspondence,
+  readSigns: (text: string) => Signs,
   screener: Screener,
-  { today, read }: InboxOptions,
+  { today, memory }: InboxOptions,
+  breathe: () => Promise<unknown>,
+): Promise<number> {
+  const [incoming, sent] = [group.incoming.length, group.sent];
+  const known = memory?.counts.get(group.sender);
+  if (known?.incoming === incoming && known.sent === sent) return known.count;
+  const count = await collectionMessages(group, readSigns, screener, today, breathe);
+  memory?.counts.set(group.sender, { incoming, sent, count });
+  return count;
+}
+
+/**
+ * Screens one message.
+ *
+ * @returns nothing where the text is longer than one check takes
+ * @throws the signal's reason when it is aborted: what was read only in part is no result
+ */
+export async function screenRow(
+  { id, content: { text, at, sender } }: InboxRow,
+  screener: Screener,
+  { today, read, memory, signal }: InboxOptions,
 ): Promise<Screening | undefined> {
   if (text.length > MESSAGE_LIMIT) return undefined;
+  const known = memory?.screenings.get(id);
+  if (known) return known;
   const toRead = read && screener.textToRead(text);
   const opinion = toRead === undefined ? undefined : await read?.(toRead);
+  signal?.throwIfAborted();
   const message = { text, ...(at !== undefined && { receivedAt: at }), ...(sender !== undefined && { sender }) };
-  return screener.screen(message, today, opinion);
+  const screening = screener.screen(message, today, opinion);
+  memory?.screenings.set(id, screening);
+  return screening;
 }
 
 /** @returns lets go of the thread when a turn is over, and says whether it did */

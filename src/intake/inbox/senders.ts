@@ -30,7 +30,8 @@ export function groupBySender(rows: Iterable<InboxRow>): Correspondence[] {
     }
     if (row.name !== undefined) group.name = row.name;
     if (row.content.direction === 'in') group.incoming.push(row);
-    else if (row.content.kind === 'message') group.sent++;
+    // What went to nobody known says nothing of those who are not named.
+    else if (row.content.kind === 'message' && sender) group.sent++;
   }
   return [...groups.values()];
 }

@@ -6,22 +6,12 @@ import { store } from './cases';
 import { EntryEdit } from './EntryEdit';
 import { errorText } from './errors';
 import { Files } from './Files';
-import { timeInWords } from './words';
+import { callWords, timeInWords } from './words';
 
 interface Props {
   readonly entry: Entry;
   readonly onDelete: () => void;
 }
-
-/** What the line says of a call in place of words. */
-const callWords = ({ call, direction }: ReturnType<typeof current>): string =>
-  [
-    t(direction === 'in' ? 'entryCallIn' : 'entryCallOut'),
-    t(call?.answered ? 'entryAnswered' : 'entryUnanswered'),
-    call?.seconds ? t('entrySeconds', call.seconds) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
 
 /** One entry: a line that opens to everything known of it. Its screening is read only then. */
 export function EntryLine({ entry, onDelete }: Props) {

@@ -4,9 +4,9 @@ import type { Content } from '../../case/types';
 import type { Explanation } from '../../screen/explain';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
-import { act, failure, listCases, summaries } from './cases';
+import { ChooseCase } from './ChooseCase';
+import { act, listCases } from './cases';
 import { mayKeep } from './keeping';
-import { NewCase } from './NewCase';
 import { toKeep } from './screening';
 
 interface Done {
@@ -24,49 +24,6 @@ const contentOf = ({ message: { text, sender, receivedAt } }: Explanation): Cont
   ...(sender && { sender }),
   ...(receivedAt && { at: receivedAt }),
 });
-
-interface ChooseProps {
-  readonly explanation: Explanation;
-  readonly onChoose: (caseId: string) => void;
-  readonly onCancel: () => void;
-}
-
-/** The cases that are open, those that must be opened first, and a new one. */
-function Choose({ explanation, onChoose, onCancel }: ChooseProps) {
-  const list = summaries.value ?? [];
-  const usable = list.filter(({ details }) => details);
-  const locked = list.filter(({ details, protected: hasLock }) => hasLock && !details);
-  return (
-    <div class="panel choose-case">
-      {failure.value && (
-        <p class="error" role="alert">
-          {failure.value}
-        </p>
-      )}
-      {usable.length > 0 && <p>{t('chooseCase')}</p>}
-      <p class="actions">
-        {usable.map(({ id, details }) => (
-          <button type="button" class="button" key={id} onClick={() => onChoose(id)}>
-            {details?.title}
-          </button>
-        ))}
-      </p>
-      {locked.length > 0 && (
-        <>
-          <p>{t('chooseLocked')}</p>
-          <ul>
-            {locked.map(({ id, title }) => (
-              <li key={id}>
-                <a href={linkTo('cases', id)}>{title ?? t('caseLockedName')}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {summaries.value && <NewCase message={explanation.message} onDone={onChoose} onCancel={onCancel} />}
-    </div>
-  );
-}
 
 /** Keeps a checked message, with its screening as it is shown, in a case. */
 export function SaveToCase({ explanation }: { explanation: Explanation }) {
@@ -105,7 +62,13 @@ export function SaveToCase({ explanation }: { explanation: Explanation }) {
         )}
       </span>
       {isOpen.value && (
-        <Choose explanation={explanation} onChoose={(id) => void save(id)} onCancel={() => (isOpen.value = false)} />
+        <ChooseCase
+          message={explanation.message}
+          onChoose={(id) => void save(id)}
+          onCancel={() => {
+            isOpen.value = false;
+          }}
+        />
       )}
     </>
   );

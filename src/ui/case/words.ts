@@ -1,3 +1,4 @@
+import type { Content } from '../../case/types';
 import { readTime } from '../../screen/clock';
 import { t } from '../i18n';
 
@@ -13,3 +14,13 @@ export function clockOf(at: string | undefined): string {
 export function timeInWords(at: string | undefined): string {
   return at ? `${readTime(at).day} ${clockOf(at)}`.trim() : t('entryNoTime');
 }
+
+/** What a line says of a call in place of words. */
+export const callWords = ({ call, direction }: Pick<Content, 'call' | 'direction'>): string =>
+  [
+    t(direction === 'in' ? 'entryCallIn' : 'entryCallOut'),
+    t(call?.answered ? 'entryAnswered' : 'entryUnanswered'),
+    call?.seconds ? t('entrySeconds', call.seconds) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');

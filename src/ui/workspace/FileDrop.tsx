@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { type Draft, draft } from '../check/draft';
 import { t } from '../i18n';
 import { readFiles } from './files';
+import { useDrop } from './useDrop';
 
 /** Text files, dropped anywhere on the page or chosen; what stood in the box before can be brought back. */
 export function FileDrop() {
   const picker = useRef<HTMLInputElement>(null);
-  const over = useSignal(false);
   const said = useSignal<{ text: string; isError: boolean } | undefined>(undefined);
   const before = useSignal<Draft | undefined>(undefined);
   const filled = useSignal('');
@@ -23,40 +23,7 @@ export function FileDrop() {
     draft.value = { ...draft.value, text: outcome.text };
     said.value = { text: t('fileRead', outcome.names), isError: false };
   };
-  useEffect(() => {
-    const end = new AbortController();
-    const { signal } = end;
-    const files = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    document.addEventListener(
-      'dragover',
-      (event) => {
-        if (!files(event)) return;
-        event.preventDefault();
-        over.value = true;
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'dragleave',
-      (event) => {
-        // Leaving one element for another is not leaving the page.
-        if (!event.relatedTarget) over.value = false;
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'drop',
-      (event) => {
-        over.value = false;
-        if (!files(event)) return;
-        event.preventDefault();
-        void take([...(event.dataTransfer?.files ?? [])]);
-      },
-      { signal },
-    );
-    return () => end.abort();
-  }, []);
-
+  const over = useDrop(take);
   // Not once the new text was edited: that would be lost instead.
   const canUndo = before.value !== undefined && draft.value.text === filled.value;
   const undo = () => {

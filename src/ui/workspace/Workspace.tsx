@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CasesView } from '../case/CasesView';
 import { GuideView } from '../guide/GuideView';
 import { type TextKey, t } from '../i18n';
+import { InboxView } from '../inbox/InboxView';
 import { ToolsView } from '../tools/ToolsView';
 import { linkTo, VIEWS, type View } from './address';
 import { place } from './place';
@@ -28,6 +29,7 @@ export function Workspace({ check }: { check: ComponentChild }) {
   const { view, path } = place.value;
   const shown: Record<View, () => ComponentChild> = {
     check: () => check,
+    inbox: () => <InboxView />,
     cases: () => <CasesView path={path} />,
     guide: () => <GuideView path={path} />,
     tools: () => <ToolsView path={path} />,

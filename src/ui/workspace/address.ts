@@ -1,6 +1,6 @@
 /** Addresses of the workspace: `#/guide/replying`. Without signals, so that the background can make links. */
 
-export const VIEWS = ['check', 'cases', 'guide', 'tools'] as const;
+export const VIEWS = ['check', 'inbox', 'cases', 'guide', 'tools'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Place {

@@ -1,0 +1,52 @@
+/** Holds the inbox off the page's thread; it ends with the page and leaves nothing. */
+import { screener } from '../../check/screener';
+import { knowledge, tables } from '../../knowledge';
+import { LABELS, loadPackagedReader } from '../../reader/load';
+import { toOpinion } from '../../reader/propose';
+import { createTurnReader } from '../../reader/turns';
+import { ImportError } from '../import/types';
+import { Inbox } from './inbox';
+import type { InboxAnswer, InboxRequest, InboxStepped } from './protocol';
+import { createSignReader } from './signs';
+
+/** UTF-16 code units; a longer text is read in turns, so that it can be stopped. */
+const AT_ONCE = 2_000;
+/** Milliseconds between two reports of how far the work is. */
+const REPORT_MS = 100;
+
+const reader = loadPackagedReader();
+const inTurns = createTurnReader(() => reader);
+let reported = 0;
+
+const inbox = new Inbox({
+  knowledge,
+  screener,
+  readSigns: createSignReader(knowledge, tables),
+  async read(text, signal) {
+    if (text.length > AT_ONCE) return inTurns(text, signal);
+    const ready = await reader.catch(() => undefined);
+    return ready && toOpinion(ready.read(text), LABELS);
+  },
+  onStep(step) {
+    const now = performance.now();
+    if (now - reported < REPORT_MS) return;
+    reported = now;
+    self.postMessage({ step } satisfies InboxStepped);
+  },
+});
+
+self.onmessage = async ({ data: { id, method, args } }: MessageEvent<InboxRequest>) => {
+  const work = inbox[method] as (this: Inbox, ...args: unknown[]) => unknown;
+  let answer: InboxAnswer;
+  try {
+    answer = { id, value: await work.apply(inbox, [...args]) };
+  } catch (error) {
+    const { name, message } =
+      error instanceof Error || error instanceof DOMException ? error : new Error(String(error));
+    answer = {
+      id,
+      error: error instanceof ImportError ? { code: error.code, values: error.values } : { name, message },
+    };
+  }
+  self.postMessage(answer);
+};

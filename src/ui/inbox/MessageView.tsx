@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Keepable } from '../../intake/inbox/types';
+import { callWords, timeInWords } from '../case/words';
+import { t } from '../i18n';
+import { ResultActions } from '../result/actions';
+import { verdictSentence } from '../result/describe';
+import { Result } from '../result/Result';
+import { inbox } from './inbox';
+import { Save } from './Save';
+import { chosen } from './state';
+
+/** The chosen message in full, with its result. */
+export function MessageView() {
+  const id = chosen.value;
+  const full = useSignal<Keepable | undefined>(undefined);
+  useEffect(() => {
+    let current = true;
+    full.value = undefined;
+    if (id !== undefined) {
+      void inbox()
+        .call('message', id)
+        .then((message) => {
+          if (current) full.value = message;
+        })
+        .catch(() => {});
+    }
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  if (id === undefined) return <p class="small">{t('inboxChooseMessage')}</p>;
+  const shown = full.value?.id === id ? full.value : undefined;
+  if (!shown) return <p role="status">{t('checking')}</p>;
+  const { content, explanation } = shown;
+  const { at, sender, kind, direction, text } = content;
+  return (
+    <section aria-label={t('messageTitle')}>
+      <p class="small">
+        {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
+        {direction === 'out' && kind === 'message' && ` · ${t('entrySentByMe')}`}
+      </p>
+      <p class="unseen" role="status">
+        {explanation && verdictSentence(explanation)}
+      </p>
+      {explanation ? (
+        <ResultActions.Provider value={() => <Save selection={{ id }} label={t('saveToCase')} />}>
+          <Result key={id} explanation={explanation} />
+        </ResultActions.Provider>
+      ) : (
+        <>
+          <p class="message">{kind === 'call' ? callWords(content) : text}</p>
+          {kind === 'message' && direction === 'in' && <p>{t('inboxTooLong')}</p>}
+          <Save key={id} selection={{ id }} label={t('saveToCase')} />
+        </>
+      )}
+    </section>
+  );
+}

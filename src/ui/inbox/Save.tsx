@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import type { Selection } from '../../intake/inbox/types';
+import { ChooseCase } from '../case/ChooseCase';
+import { act, listCases } from '../case/cases';
+import { mayKeep } from '../case/keeping';
+import { t } from '../i18n';
+import { linkTo } from '../workspace/address';
+import { SAVE_LIMIT, SelectionError, save } from './save';
+
+interface Props {
+  readonly selection: Selection;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+type State =
+  | { readonly step: 'choosing' | 'stopped' }
+  | { readonly step: 'saving'; readonly done: number; readonly total: number; readonly stop: () => void }
+  | { readonly step: 'saved'; readonly caseId: string; readonly added: number; readonly known: number }
+  | { readonly step: 'refused'; readonly count: number };
+
+/** Saves a selection to a case that is chosen or begun here. */
+export function Save({ selection, label, disabled = false }: Props) {
+  const state = useSignal<State | undefined>(undefined);
+  const begin = (caseId: string) => {
+    const giveUp = new AbortController();
+    const stop = () => giveUp.abort();
+    state.value = { step: 'saving', done: 0, total: 1, stop };
+    let shown = 0;
+    const saving = {
+      signal: giveUp.signal,
+      onProgress(done: number, total: number) {
+        if (giveUp.signal.aborted || performance.now() - shown < 100) return;
+        shown = performance.now();
+        state.value = { step: 'saving', done, total, stop };
+      },
+    };
+    return act(async (store) => {
+      try {
+        state.value = { step: 'saved', caseId, ...(await save(store, caseId, selection, saving)) };
+      } catch (error) {
+        if (error instanceof SelectionError) state.value = { step: 'refused', count: error.count };
+        else if (giveUp.signal.aborted) state.value = { step: 'stopped' };
+        else {
+          state.value = { step: 'choosing' };
+          throw error;
+        }
+      }
+    });
+  };
+  const open = async () => {
+    state.value = { step: 'choosing' };
+    await listCases();
+  };
+  if (!mayKeep.value) return <p class="small">{t('keepNotPrivate')}</p>;
+  const now = state.value;
+  return (
+    <div class="inbox-save">
+      <button type="button" class="button" disabled={disabled || now?.step === 'saving'} onClick={open}>
+        {label}
+      </button>
+      {now?.step === 'choosing' && (
+        <ChooseCase onChoose={(id) => void begin(id)} onCancel={() => (state.value = undefined)} />
+      )}
+      {now?.step === 'saving' && (
+        <p class="actions">
+          <progress max={now.total} value={now.done} aria-label={t('inboxSaving')} />
+          <button type="button" class="button" onClick={now.stop}>
+            {t('cancel')}
+          </button>
+        </p>
+      )}
+      <p role="status">
+        {now?.step === 'saving' && t('inboxSaving')}
+        {now?.step === 'stopped' && t('inboxSaveStopped')}
+        {now?.step === 'refused' && (now.count ? t('inboxSaveTooMany', now.count, SAVE_LIMIT) : t('inboxSaveNothing'))}
+        {now?.step === 'saved' && (
+          <>
+            {t('inboxSaved', now.added, now.known)} <a href={linkTo('cases', now.caseId)}>{t('caseOpen')}</a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/** The imported messages. The worker holds them; here is what a page may ask of it, and what becomes of that. */
+import { batch } from '@preact/signals';
+import type { Preview } from '../../intake/import/preview';
+import { ImportError, type ReadOptions } from '../../intake/import/types';
+import { type InboxClient, startInbox } from '../../intake/inbox/client';
+import type { InboxStep } from '../../intake/inbox/types';
+import {
+  beginWork,
+  files,
+  overview,
+  question,
+  refused,
+  resetState,
+  showStep,
+  unfinished,
+  version,
+  work,
+} from './state';
+
+/** Milliseconds between two looks at the figures while screening goes on. */
+const REFRESH_MS = 1_000;
+
+const BROKEN = 'WorkerError';
+
+let client: InboxClient | undefined;
+let queue: File[] = [];
+let busy = false;
+let openedMore = false;
+let refreshed = 0;
+
+/** The worker, started with the first file. */
+export function inbox(): InboxClient {
+  client ??= startInbox(onStep);
+  return client;
+}
+
+function onStep(step: InboxStep): void {
+  showStep(step);
+  const now = performance.now();
+  if (step.stage !== 'screening' || now - refreshed < REFRESH_MS) return;
+  refreshed = now;
+  void refresh().catch(() => {});
+}
+
+async function refresh(): Promise<void> {
+  const from = inbox();
+  const now = await from.call('overview');
+  if (from !== client) return;
+  batch(() => {
+    overview.value = now;
+    version.value++;
+  });
+}
+
+/** Reads files one after the other, then screens what is new. */
+export async function take(list: readonly File[]): Promise<void> {
+  queue.push(...list);
+  if (busy) return;
+  busy = true;
+  const mine = inbox();
+  refused.value = [];
+  while (mine === client) {
+    const file = queue.shift();
+    if (file) await readOne(mine, file);
+    else {
+      await screen();
+      if (!queue.length) break;
+    }
+  }
+  if (mine === client) busy = false;
+}
+
+async function readOne(mine: InboxClient, file: File): Promise<void> {
+  try {
+    const preview = await mine.call('preview', file);
+    const options = await ask(file.name, preview);
+    if (!options || mine !== client) return;
+    beginWork('reading', file.name);
+    const taken = await mine.call('read', file, options);
+    if (mine === client) files.value = [...files.value, { name: file.name, ...taken }];
+  } catch (error) {
+    if (mine === client) refuse(file.name, error);
+  } finally {
+    if (mine === client) work.value = undefined;
+  }
+}
+
+function refuse(file: string, error: unknown): void {
+  const { name } = error as Error;
+  // With the worker all is gone; the next file gets a new one.
+  if (name === BROKEN) forgetInbox();
+  const reason = error instanceof ImportError ? error : name === 'AbortError' ? 'stopped' : { name };
+  refused.value = [...refused.value, { file, error: reason }];
+}
+
+function unfinish(error: unknown): void {
+  const { name } = error as Error;
+  if (name === BROKEN) refuse('', error);
+  else unfinished.value = name === 'AbortError' ? 'stopped' : { name };
+}
+
+/** Backups say themselves what they are; of everything else the user sees first what it is taken for. */
+function ask(file: string, preview: Preview): Promise<ReadOptions | undefined> {
+  if (preview.format === 'sms-xml' || preview.format === 'jsonl') return Promise.resolve({});
+  return new Promise((resolve) => {
+    question.value = {
+      file,
+      preview,
+      answer(options) {
+        question.value = undefined;
+        resolve(options);
+      },
+    };
+  });
+}
+
+async function screen(): Promise<void> {
+  const mine = inbox();
+  unfinished.value = undefined;
+  try {
+    do {
+      openedMore = false;
+      beginWork('sorting');
+      await mine.call('screen');
+    } while (openedMore);
+  } catch (error) {
+    if (mine === client) unfinish(error);
+  }
+  if (mine !== client) return;
+  work.value = undefined;
+  await refresh().catch(() => {});
+}
+
+/** Goes on with a screening that was stopped, or with what is new. */
+export const goOn = (): Promise<void> => take([]);
+
+/** Stops reading or screening. */
+export function stop(): void {
+  queue = [];
+  void inbox().call('cancel');
+}
+
+/** Shows a sender that does not look like collection, and screens what he wrote. */
+export async function openSender(sender: string): Promise<void> {
+  await inbox().call('open', sender);
+  openedMore = true;
+  await refresh();
+  await goOn();
+}
+
+/** Ends the worker and forgets everything that is not saved. */
+export function forgetInbox(): void {
+  client?.end();
+  client = undefined;
+  queue = [];
+  busy = false;
+  question.value?.answer();
+  resetState();
+}
