@@ -51,11 +51,20 @@ describe('looks', () => {
     await session?.browser.close();
   });
 
+  /** By the button itself: in a long page on a busy machine a pointer may miss it. */
+  const switchTo = (language: string) =>
+    space.evaluate((wanted) => {
+      if (document.documentElement.lang.startsWith(wanted)) return;
+      const label = wanted === 'zh' ? '中文' : 'English';
+      const buttons = [...document.querySelectorAll<HTMLElement>('header button')];
+      buttons.find((button) => button.innerText.includes(label))?.click();
+    }, language);
+
   it.each(['list', 'entries', 'timeline', 'drafts', 'sent', 'evidence', 'settings'])('%s', async (name) => {
     await goTo(space, ...(places[name] as string[]));
     await space.waitForSelector(name === 'list' ? '.case-list' : `nav a[aria-current][href$="${name}"]`);
     for (const language of ['zh', 'en']) {
-      await clickByText(space, 'header button', language === 'zh' ? '中文' : 'English').catch(() => undefined);
+      await switchTo(language);
       await space.waitForFunction((tag) => document.documentElement.lang.startsWith(tag), {}, language);
       for (const width of WIDTHS) {
         await space.setViewport({ width, height: 900 });

@@ -86,6 +86,8 @@ export async function setFilter(page: Page, label: string, value: string): Promi
 /** Begins a case in the form that is open and waits for what is said of the saving. */
 export async function saveToNewCase(page: Page, title: string): Promise<void> {
   await page.waitForSelector('.choose-case form input[type=text]');
+  // The name that is proposed gives way to this one.
+  await page.click('.choose-case form input[type=text]', { count: 3 });
   await page.type('.choose-case form input[type=text]', title);
   await press(page, '建立', '.choose-case');
 }

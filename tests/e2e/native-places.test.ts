@@ -10,7 +10,7 @@ import { countCards, type Desk, openDesk, SHORTCUT } from './desk';
 import { onePagePdf } from './pdf';
 import { html, serve, type TestPage } from './site';
 
-const texts: Record<string, string> = JSON.parse(readFileSync(join(ROOT, 'src/ui/texts/zh.json'), 'utf8'));
+const texts: Record<string, string> = JSON.parse(readFileSync(join(ROOT, 'src/ui/texts/workspace/zh.json'), 'utf8'));
 const REDUCED = texts['reason_reduced-text'];
 const REFUSED = texts['reason_refused-page'];
 const FOUND = '可能过了线';

@@ -179,6 +179,7 @@ describe('the annual rate', () => {
     await clickByText(space, 'nav a', 'Check');
     await space.waitForSelector('#message');
     await clickByText(space, 'nav a', 'Calculators');
+    await says(space, 'main a', 'True annual rate');
     await clickByText(space, 'main a', 'True annual rate');
     await says(space, '#rate-result', 'about 74.08 %');
     await clickByText(space, 'header button', '中文');
