@@ -2,10 +2,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import { unzipSync } from 'fflate';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
 import { killAndRestart } from './case-page';
+import { bytesOf, download, sha256Of } from './case-space';
 import { violationsOf } from './guide-page';
 import {
   backupOf,
@@ -243,6 +245,18 @@ describe('saving to a case', () => {
     expect(await mainText(page)).toContain(`来自文件${SMALL}.xml`);
     await setFilter(page, '判断', '');
     await pageSays(page, '来电 · 未接通');
+
+    // The imported file is not kept; given again, the very same bytes go into the evidence file, and no others.
+    await page.click('nav a[href$="/evidence"]');
+    const input = (await page.waitForSelector('.originals input')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(fileOf('别的.xml', '<smses count="0"></smses>'));
+    await pageSays(page, '「别的.xml」和导入时的文件不一样');
+    await input.uploadFile(small.path);
+    await pageSays(page, `会放进去：${SMALL}.xml`);
+    const files = unzipSync(bytesOf(await download(session, () => press(page, '导出证据文件'))));
+    const [kept, ...others] = Object.keys(files).filter((name) => name.startsWith('originals/'));
+    expect(others).toEqual([]);
+    expect(sha256Of(files[kept as string] as Uint8Array)).toBe(sha256Of(bytesOf(small.path)));
   }, 200_000);
 
   it('stopped, nothing is saved; hiding everything ends it all', async () => {

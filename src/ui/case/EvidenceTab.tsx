@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Original } from '../../case/evidence/layout';
 import { chinaDay } from '../../screen/clock';
 import { CopyButton } from '../CopyButton';
 import { download } from '../download';
@@ -6,12 +7,14 @@ import { t } from '../i18n';
 import { failure, type OpenCase, store } from './cases';
 import { errorText } from './errors';
 import { exportCase, sendersOf } from './export';
+import { Originals } from './Originals';
 import { Verify } from './Verify';
 
 /** One file with everything: for an office, for a helper, for another computer. */
 function Export({ held }: { held: OpenCase }) {
   const masks = useSignal(false);
   const names = useSignal('');
+  const originals = useSignal<readonly Original[]>([]);
   const progress = useSignal<number | undefined>(undefined);
   const fingerprint = useSignal('');
   const work = useSignal<AbortController | undefined>(undefined);
@@ -23,6 +26,7 @@ function Export({ held }: { held: OpenCase }) {
     try {
       const { zip, fingerprint: made } = await exportCase(await store(), held, {
         signal: stop.signal,
+        originals: originals.value,
         onProgress: (done, total) => (progress.value = done / total),
         ...(masks.value && {
           masking: { names: names.value.split(/[\s,，、;；]+/).filter(Boolean), keep: sendersOf(held.entries) },
@@ -51,6 +55,9 @@ function Export({ held }: { held: OpenCase }) {
         {t('evidenceMask')}
       </label>
       {!masks.value && <p class="small">{t('evidenceOthers')}</p>}
+      {!masks.value && (
+        <Originals entries={held.entries} chosen={originals.value} onChange={(chosen) => (originals.value = chosen)} />
+      )}
       {masks.value && (
         <label>
           <span>{t('evidenceNames')}</span>

@@ -1,5 +1,5 @@
 /** Getting a case out of the browser as one file. */
-import type { Bundle } from '../../case/evidence/layout';
+import type { Bundle, Original } from '../../case/evidence/layout';
 import { maskedBundle } from '../../case/evidence/masked';
 import { type Evidence, writeEvidence } from '../../case/evidence/write';
 import { historyFindings } from '../../case/history';
@@ -15,6 +15,8 @@ import { daysOf, MOST_BARS } from './days';
 export interface Exporting {
   /** Hides other people's numbers and names; files beside the entries then stay out, they cannot be masked. */
   readonly masking?: MaskOptions;
+  /** Imported files as they were; left out where others are hidden. */
+  readonly originals: readonly Original[];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -23,7 +25,7 @@ export interface Exporting {
 export async function exportCase(
   store: CaseStore,
   held: OpenCase,
-  { masking, signal, onProgress }: Exporting,
+  { masking, originals, signal, onProgress }: Exporting,
 ): Promise<Evidence> {
   const { details, sent, unreadable } = held;
   const total = held.entries.length * 2;
@@ -36,7 +38,7 @@ export async function exportCase(
     for (const each of masking ? [] : entry.attachments) attachments.set(each.id, await store.file(details.id, each));
     onProgress(full.length, total);
   }
-  const whole: Bundle = { case: details, entries: full, sent, attachments, originals: [] };
+  const whole: Bundle = { case: details, entries: full, sent, attachments, originals };
   const bundle = masking ? await maskedBundle(whole, masking) : whole;
   const madeAt = new Date().toISOString();
   const figures = timeline(bundle.entries).all;
