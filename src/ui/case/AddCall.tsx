@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
-import { chinaDay } from '../../screen/clock';
 import { t } from '../i18n';
 import { act } from './cases';
+import { atOf, isFuture, WhenFields } from './WhenFields';
 
 /** Notes a call by hand: when, which number, answered or not, and what was said. */
 export function AddCall({ caseId }: { caseId: string }) {
@@ -13,8 +13,7 @@ export function AddCall({ caseId }: { caseId: string }) {
   const answered = useSignal(true);
   const note = useSignal('');
   const said = useSignal<'callAdded' | 'callKnown' | undefined>(undefined);
-  const isFuture = day.value > chinaDay(new Date());
-  const ready = day.value !== '' && !isFuture && sender.value.trim() !== '';
+  const ready = day.value !== '' && !isFuture(day.value) && sender.value.trim() !== '';
 
   const add = async () => {
     const content: Content = {
@@ -22,7 +21,7 @@ export function AddCall({ caseId }: { caseId: string }) {
       direction: 'in',
       text: '',
       sender: sender.value.trim(),
-      at: time.value ? `${day.value}T${time.value}:00+08:00` : day.value,
+      at: atOf(day.value, time.value),
       call: { answered: answered.value },
       note: note.value,
     };
@@ -45,15 +44,7 @@ export function AddCall({ caseId }: { caseId: string }) {
         }}
       >
         <div class="grid">
-          <label>
-            <span>{t('callDay')}</span>
-            <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
-          </label>
-          <label>
-            <span>{t('callTime')}</span>
-            <input type="time" value={time.value} onInput={(event) => (time.value = event.currentTarget.value)} />
-          </label>
-          {isFuture && <p class="error wide">{t('errorFuture')}</p>}
+          <WhenFields day={day} time={time} dayLabel={t('callDay')} timeLabel={t('callTime')} />
           <label>
             <span>{t('callNumber')}</span>
             <input

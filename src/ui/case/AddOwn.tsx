@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
-import { chinaDay } from '../../screen/clock';
 import { t } from '../i18n';
 import { act } from './cases';
+import { atOf, isFuture, WhenFields } from './WhenFields';
 
 /** Notes what the keeper sent himself, above all "please stop": only then can it be seen what came after. */
 export function AddOwn({ caseId }: { caseId: string }) {
@@ -13,8 +13,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
   const text = useSignal('');
   const stop = useSignal(true);
   const isAdded = useSignal(false);
-  const isFuture = day.value > chinaDay(new Date());
-  const ready = day.value !== '' && !isFuture && to.value.trim() !== '' && text.value.trim() !== '';
+  const ready = day.value !== '' && !isFuture(day.value) && to.value.trim() !== '' && text.value.trim() !== '';
   const add = () =>
     act(async (store) => {
       const content: Content = {
@@ -22,7 +21,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
         direction: 'out',
         text: text.value,
         sender: to.value.trim(),
-        at: time.value ? `${day.value}T${time.value}:00+08:00` : day.value,
+        at: atOf(day.value, time.value),
         ...(stop.value && { stop: true }),
         note: '',
       };
@@ -41,15 +40,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
         }}
       >
         <div class="grid">
-          <label>
-            <span>{t('ownDay')}</span>
-            <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
-          </label>
-          <label>
-            <span>{t('ownTime')}</span>
-            <input type="time" value={time.value} onInput={(event) => (time.value = event.currentTarget.value)} />
-          </label>
-          {isFuture && <p class="error wide">{t('errorFuture')}</p>}
+          <WhenFields day={day} time={time} dayLabel={t('ownDay')} timeLabel={t('ownTime')} />
           <label class="wide">
             <span>{t('ownTo')}</span>
             <input
