@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { type Content, current, type Entry } from '../../case/types';
-import { chinaDay, readTime } from '../../screen/clock';
+import { readTime } from '../../screen/clock';
 import { t } from '../i18n';
 import { act, openCase } from './cases';
 import { screenNow } from './screening';
+import { atOf, isFuture } from './WhenFields';
 import { clockOf } from './words';
 
 /** The part of a content that its screening rests on. */
@@ -22,9 +23,8 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
   const sender = useSignal(before.sender ?? '');
   const day = useSignal(time?.day ?? '');
   const clock = useSignal(clockOf(before.at));
-  const isFuture = day.value > chinaDay(new Date());
   const isTimeKept = day.value === (time?.day ?? '') && clock.value === clockOf(before.at);
-  const at = isTimeKept ? before.at : clock.value && day.value ? `${day.value}T${clock.value}:00+08:00` : day.value;
+  const at = isTimeKept ? before.at : atOf(day.value, day.value && clock.value);
   const { sender: _sender, at: _at, ...rest } = before;
   const content: Content = {
     ...rest,
@@ -35,7 +35,9 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
   };
   const isSame = screened(content) === screened(before);
   const isReady =
-    !isFuture && (!isSame || content.note !== before.note) && (before.kind === 'call' || text.value.trim() !== '');
+    !isFuture(day.value) &&
+    (!isSame || content.note !== before.note) &&
+    (before.kind === 'call' || text.value.trim() !== '');
   const save = async () => {
     const done = await act(async (store) =>
       store.revise(
@@ -76,7 +78,7 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
             onInput={(event) => (clock.value = event.currentTarget.value)}
           />
         </label>
-        {isFuture && <p class="error wide">{t('errorFuture')}</p>}
+        {isFuture(day.value) && <p class="error wide">{t('errorFuture')}</p>}
         <label class="wide">
           <span>{t('sender')}</span>
           <input
