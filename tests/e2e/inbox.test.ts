@@ -108,6 +108,7 @@ describe('what was imported', () => {
     await setFilter(page, '到哪天', '');
     await listCounts(page, small.collecting);
 
+    await page.waitForSelector('.inbox-line button');
     await page.focus('.inbox-line button');
     await page.keyboard.press('End');
     await page.waitForFunction(
