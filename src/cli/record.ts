@@ -86,11 +86,12 @@ export function toOutput(
   knowledge: Knowledge,
   more: Readonly<Record<string, unknown>> = {},
 ): string {
-  const findings = screening.findings.map(({ rule, category, level, basis, start, end, quote, law }) => ({
+  const findings = screening.findings.map(({ rule, category, level, basis, act, start, end, quote, law }) => ({
     rule,
     category,
     level,
     basis,
+    act,
     start,
     end,
     quote,

@@ -45,6 +45,10 @@ export type Role = (typeof ROLES)[number];
 export const URGENCIES = ['danger', 'about-to-pay', 'already-paid', 'none'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+/** What a message says of an act: it was done, it is coming, or it follows if the reader does not obey. */
+export const ACTS = ['done', 'announced', 'conditional'] as const;
+export type Act = (typeof ACTS)[number];
+
 /** How binding a text is; a standard or a pact is never called law. */
 export const LAW_KINDS = [
   'statute',

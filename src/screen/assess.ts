@@ -82,8 +82,8 @@ const overlap = (a: Candidate, b: Candidate): boolean =>
   a.range !== undefined && b.range !== undefined && a.range.start < b.range.end && a.range.end > b.range.start;
 
 function toFinding(candidate: Candidate, canonical: Canonical, law: readonly string[]): Finding {
-  const { rule, source, level, basis, category, range } = candidate;
-  const common = { rule, source, level, basis, law, ...(category && { category }) };
+  const { rule, source, level, basis, category, range, act } = candidate;
+  const common = { rule, source, level, basis, law, ...(category && { category }), ...(act && { act }) };
   if (!range) return { ...common, disguises: [] };
   const span = originalSpan(canonical, range.start, range.end);
   const quote = canonical.original.slice(span.start, span.end);

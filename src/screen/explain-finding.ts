@@ -1,6 +1,6 @@
 import type { FactCard } from '../knowledge/guide-schema';
 import type { Bilingual } from '../knowledge/schema';
-import type { Level } from '../knowledge/vocabulary';
+import type { Act, Level } from '../knowledge/vocabulary';
 import { articlesOn } from './law';
 import type { Article, Disguise, Finding, Knowledge } from './types';
 
@@ -11,6 +11,8 @@ export interface Passage {
   readonly end?: number;
   readonly quote?: string;
   readonly disguises: readonly Disguise[];
+  /** Where the text tells whether it has happened. */
+  readonly act?: Act;
 }
 
 /** One explanation with everything that proves it: findings of the same rule at the same level share it. */
@@ -77,8 +79,9 @@ function explainGroup(group: [Finding, ...Finding[]], day: string, knowledge: Kn
     title: rule?.title ?? own?.title ?? category?.name ?? NOTHING,
     why: rule?.why ?? own?.fact ?? category?.gloss ?? NOTHING,
     readerOnly: finding.source === 'reader',
-    passages: group.map(({ start, end, quote, disguises }) => ({
+    passages: group.map(({ start, end, quote, disguises, act }) => ({
       disguises,
+      ...(act && { act }),
       ...(start !== undefined && end !== undefined && { start, end }),
       ...(quote !== undefined && { quote }),
     })),

@@ -1,8 +1,9 @@
 /**
- * The screening pipeline: normalize → scan (words, then sounds) → propose (rules, reader) → contexts → assess.
+ * The screening pipeline: normalize → scan (words, then sounds) → propose (rules, reader) → contexts → acts → assess.
  * Pure: no browser API, no input or output, no clock; `today` is handed in.
  */
 import type { Term } from '../knowledge/pattern';
+import { withActs } from './act';
 import { assess } from './assess';
 import { nightContact, readTime } from './clock';
 import { applyContexts } from './context';
@@ -85,7 +86,7 @@ export function createScreener(
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
       const { canonical, view, candidates: proposals } = proposed(message.text);
-      const candidates = applyContexts(weigh(proposals, view, opinion), view);
+      const candidates = withActs(applyContexts(weigh(proposals, view, opinion), view), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
     },

@@ -18,6 +18,7 @@ import type {
   RoutingFile,
 } from '../knowledge/schema';
 import type {
+  Act,
   Basis,
   Category,
   ContextName,
@@ -61,6 +62,8 @@ export interface Candidate {
   readonly needsReader?: boolean;
   /** 0–1, only from the reader. */
   readonly score?: number;
+  /** Where the text tells. */
+  readonly act?: Act;
 }
 
 /** What another reading of the same message says: its own candidates, and how probable it finds each category. */
@@ -87,6 +90,8 @@ export interface Finding {
   readonly end?: number;
   readonly quote?: string;
   readonly disguises: readonly Disguise[];
+  /** Where the text tells whether it has happened. */
+  readonly act?: Act;
   /** Article ids in force on the day of receipt, best first. */
   readonly law: readonly string[];
 }

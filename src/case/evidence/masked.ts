@@ -75,7 +75,8 @@ function maskedScreening({ explanation, ...versions }: KeptScreening, hide: Hide
       message: { ...explanation.message, text, ...(sender !== undefined && { sender: hide(sender) }) },
       findings: explanation.findings.map((finding) => ({
         ...finding,
-        passages: finding.passages.map(({ start, end, quote, disguises }) => ({
+        passages: finding.passages.map(({ start, end, quote, disguises, act }) => ({
+          ...(act && { act }),
           // How a word was disguised shows the word; where it is hidden, the disguise goes with it.
           disguises: quote !== undefined && hide(quote) === quote ? disguises : [],
           ...(start !== undefined && end !== undefined && { start, end, quote: text.slice(start, end) }),

@@ -1,7 +1,17 @@
 /** Shape of `case.json` in an evidence file. It may come from anybody, so everything is checked before it is used. */
 import * as v from 'valibot';
 import { articleSchema, bilingual, channelSchema, instrumentSchema } from '../../knowledge/schema';
-import { BASES, LEADS, LENDERS, LEVELS, ROLES, URGENCIES, VERDICTS, VERIFY_FLOWS } from '../../knowledge/vocabulary';
+import {
+  ACTS,
+  BASES,
+  LEADS,
+  LENDERS,
+  LEVELS,
+  ROLES,
+  URGENCIES,
+  VERDICTS,
+  VERIFY_FLOWS,
+} from '../../knowledge/vocabulary';
 import { HOST_KINDS } from '../../screen/links';
 import { EVIDENCE_FORMAT } from './layout';
 
@@ -30,6 +40,7 @@ const passage = v.object({
   end: v.optional(v.number()),
   quote: v.optional(text),
   disguises: v.array(v.strictObject({ written: text, meant: text })),
+  act: v.optional(v.picklist(ACTS)),
 });
 
 const finding = v.object({

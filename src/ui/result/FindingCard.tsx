@@ -19,6 +19,7 @@ interface Props {
 export function FindingCard({ finding, number, blurred, anchor, children }: Props) {
   const { level, basis, title, category, passages, lawful, fact, factCaution, factLaw } = finding;
   const disguises = passages.flatMap((passage) => passage.disguises);
+  const acts = new Set(passages.flatMap(({ act }) => act ?? []));
   return (
     <li class={`finding ${level}`}>
       <h3 ref={anchor} tabIndex={-1}>
@@ -44,6 +45,7 @@ export function FindingCard({ finding, number, blurred, anchor, children }: Prop
         <p class="small">{disguises.map(({ written, meant }) => t('disguised', written, meant)).join('；')}</p>
       )}
       <p>{whyOf(finding)}</p>
+      {level !== 'lawful' && [...acts].map((act) => <p key={act}>{t(`act_${act}`)}</p>)}
       {fact && (
         <p>
           <strong>{t('whatIsTrue')}</strong>
