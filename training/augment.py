@@ -1,7 +1,11 @@
-"""Disguises and recombinations, so that the reader meets what senders do to dodge filters."""
+"""Disguises, other words and recombinations, so that the reader meets what senders do to dodge filters."""
 import random
+import re
+from pathlib import Path
 
 from data import Message
+
+EXCHANGE = Path(__file__).with_name('exchange.txt')
 
 INSERTS = list(' .*-/|_~+,·、^') + ['\ud83d']
 PUNCTUATION = set(',.!?;:。、…~"\'“”‘’()[]【】《》')
@@ -11,10 +15,23 @@ SENTENCE_END = set('。!?;\n')
 FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', 'alarming-lawful', 'long'}
 
 
+def exchangeable():
+    """Each word of the sets in exchange.txt with those that can take its place, and a pattern that finds the longest."""
+    places = {}
+    for line in EXCHANGE.read_text(encoding='utf-8').splitlines():
+        words = [] if line.startswith('#') else line.split()
+        for word in words:
+            if len(word) > 1:
+                places.setdefault(word, []).extend(w for w in words if w != word)
+    longest = sorted(places, key=len, reverse=True)
+    return places, re.compile('|'.join(map(re.escape, longest)))
+
+
 class Augment:
     def __init__(self, vocabulary, messages, plain, seed):
         self.vocabulary = vocabulary
         self.random = random.Random(seed)
+        self.places, self.exchangeable = exchangeable()
         self.innocent = [m for m in messages if m.clean and len(m.chars) <= 80 and not m.traits & FRAGILE]
         self.clean = [m for m in messages if m.clean and len(m.chars) <= 100]
         self.violating = [m for m in messages if m.labels and len(m.chars) <= 60 and not m.traits & FRAGILE]
@@ -25,6 +42,8 @@ class Augment:
         chars, spans, labels, ignore = list(message.chars), list(message.spans), message.labels, message.ignore
         if r.random() < 0.25:
             chars, spans, labels, ignore = self._join(message)
+        if r.random() < 0.5:
+            chars, spans = self._exchange(chars, spans)
         if r.random() < 0.25:
             chars, spans = self._drop_signature(chars, spans)
         if r.random() < 0.35:
@@ -60,6 +79,21 @@ class Augment:
             chars, spans = chars + r.choice(GLUE), spans + [0]
         return (other.chars[:at] + chars + other.chars[at:], other.spans[:at] + spans + other.spans[at:],
                 labels, ignore)
+
+    def _exchange(self, chars, spans):
+        """Some words give way to others of the same kind, which prove what they proved."""
+        r = self.random
+        text = ''.join(c if len(c) == 1 else '\0' for c in chars)
+        out, bits, at = [], [], 0
+        for found in self.exchangeable.finditer(text):
+            if r.random() < 0.5:
+                continue
+            a, b = found.span()
+            new = r.choice(self.places[found[0]])
+            out += chars[at:a] + list(new)
+            bits += spans[at:a] + [spans[a] | spans[b - 1]] * len(new)
+            at = b
+        return out + chars[at:], bits + spans[at:]
 
     def _cut(self, message):
         """The beginning, the end, or between two sentences."""
