@@ -11,6 +11,9 @@ const DOUBT = 0.15;
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.35;
 
+/** Where no money is spoken of, the reader alone accuses only from this score: it takes quarrels for violations. */
+const SURE_WITHOUT_MONEY = 0.93;
+
 /** Kinds in which the reader alone accuses innocent messages too often (codes, receipts): it may only ask for a look. */
 const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
 
@@ -19,9 +22,11 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard only where the message talks of money, since it takes everyday notices and quarrels for
- *   violations; with a mere suspicion only where it speaks to a person too. Its suspicion adds nothing where the
- *   category is found already.
+ * - The reader alone is heard where the message talks of money, and without money only where it is all but certain and
+ *   a person is spoken to, since it takes everyday notices and quarrels for violations. A mere suspicion needs both,
+ *   money and a person.
+ * - What the reader merely suspects of a category that a rule has found and that it finds probable itself is more of the
+ *   same; otherwise its suspicion adds nothing to a category that is found.
  *
  * Without a reader (not started yet, or broken) the rules stand alone.
  */
@@ -32,15 +37,28 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const rules = usable.map((each) =>
     each.level === 'violation' && probability(each) < DOUBT ? { ...each, level: 'verify' as const } : each,
   );
-  if (!talksOfMoney(view)) return rules;
+  const ruled = accusedBy(rules);
+  const more = opinion.candidates
+    .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT)
+    .map((each): Candidate => ({ ...each, level: 'violation' }));
+  const alone = heardAlone(opinion.candidates, view);
+  const accused = accusedBy([...rules, ...alone]);
+  return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
+}
+
+function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
+  const money = talksOfMoney(view);
   const toSomeone = view.hits('@speaks-to-someone').length > 0;
-  const alone = opinion.candidates
+  return candidates
     .map((each): Candidate => (isOneOf(NEVER_ALONE, each.category) ? { ...each, level: 'verify' } : each))
-    .filter(({ level }) => level === 'violation' || toSomeone);
-  const accused = new Set(
-    [...rules, ...alone].filter(({ level }) => level === 'violation').map(({ category }) => category),
-  );
-  return [...rules, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
+    .filter(({ level, score = 0 }) => {
+      if (level !== 'violation') return money && toSomeone;
+      return money || (toSomeone && score >= SURE_WITHOUT_MONEY);
+    });
+}
+
+function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> {
+  return new Set(candidates.filter(({ level }) => level === 'violation').map(({ category }) => category));
 }
 
 /** Whether any opinion could change the result: most ordinary messages need not be read at all. */
