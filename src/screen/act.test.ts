@@ -28,12 +28,14 @@ describe('what a message says of an act', () => {
     },
   );
 
-  it.each(['如您仍不还款，我们会[通知您单位]。', '六点前还钱，否则[群发你的照片]。', '再不回电话，将[联系您的家人]。'])(
-    'conditional: %s',
-    (marked) => {
-      expect(actIn(marked)).toBe('conditional');
-    },
-  );
+  it.each([
+    '如您仍不还款，我们会[通知您单位]。',
+    '六点前还钱，否则[群发你的照片]。',
+    '再不回电话，将[联系您的家人]。',
+    '今天不还，我们就[把欠款告诉你父母]。',
+  ])('conditional: %s', (marked) => {
+    expect(actIn(marked)).toBe('conditional');
+  });
 
   it.each(['您同事[张某欠我们平台两万元]，请转告。', '[大家都来看看这个人欠钱不还]'])(
     'nothing where the text does not say: %s',

@@ -70,6 +70,7 @@ describe('checking a message', () => {
     await openAll(popup);
     expect(await textOf(popup, '.findings')).toMatch(/可能违反\s*《民法典》第一千零三十二条/);
     expect(await textOf(popup, '.findings')).toContain('自然人享有隐私权');
+    expect(await textOf(popup, '.findings')).toContain('“不照办就会做”，没有说已经做了');
     expect(await textOf(popup, '.channels')).not.toBe('');
     expect(await textOf(popup, '.care')).toMatch(/欠款本身可能仍然存在.*12356/s);
   });
