@@ -75,7 +75,11 @@ describe('the reader alone', () => {
   it('never accuses alone of what it accuses the innocent of', () => {
     expect(levels(DEBT, [], [candidate('reader', 'extortion-payment', 'violation')], 0)).toEqual(['reader verify']);
   });
-  it('its mere suspicion adds nothing where the category is found', () => {
-    expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation']);
+  it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
+    expect(levels(DEBT, [rule], [hint], 0.2)).toEqual(['rule violation']);
+  });
+  it('its mere suspicion is more of the same where a rule found the category and it finds it probable', () => {
+    expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
+    expect(levels('你走着瞧', [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
   });
 });
