@@ -11,11 +11,16 @@ export const FIRST_LETTER = 2;
 export const RESEMBLING = 3;
 export const PIECES = 4;
 export const SOUNDS_ALIKE = 5;
+/** The two ways in which one ideograph stands for another. */
+export type Exchange = typeof RESEMBLING | typeof SOUNDS_ALIKE;
 
 /** What it costs to take a character for another; in the measure of `Language.cost`. */
 const COST_OF_LIKENESS = 3;
 const COST_OF_PIECES = 1;
 const COST_OF_SOUND = 4;
+/** The same in a text that is known to do so: in the way it mostly does, and in the other. */
+const COST_OF_USUAL = 3;
+const COST_OF_UNUSUAL = 6;
 /** Leaving a letter as it is where letters stand for characters. */
 const COST_OF_LETTER = 9;
 const BLANK = 0x20;
@@ -24,9 +29,17 @@ const BLANK = 0x20;
  * The readings of each place of a canonical text, for `bestPath`.
  *
  * @param marks from `readLatin`
+ * @param mainly in which way characters are exchanged where the text is known to do so: then also one that fits its
+ *   neighbours may stand for another
  */
-export function readingsOf(text: string, marks: Uint8Array | undefined, confusions: Confusions) {
+export function readingsOf(text: string, marks: Uint8Array | undefined, confusions: Confusions, mainly?: Exchange) {
   const { language } = confusions;
+  const costOf = (kind: Exchange, unknown: number): number => {
+    if (!mainly) return unknown;
+    return kind === mainly ? COST_OF_USUAL : COST_OF_UNUSUAL;
+  };
+  const costOfLikeness = costOf(RESEMBLING, COST_OF_LIKENESS);
+  const costOfSound = costOf(SOUNDS_ALIKE, COST_OF_SOUND);
   const codeAt = (at: number): number => {
     const unit = text.charCodeAt(at);
     return at >= 0 && at < text.length && classOf(unit) === HAN ? unit : EDGE;
@@ -46,14 +59,14 @@ export function readingsOf(text: string, marks: Uint8Array | undefined, confusio
           edges.push({ to: at + written.length, code: meant, cost: COST_OF_PIECES, kind: PIECES });
         }
       }
-      if (!isOdd(at)) return edges;
+      if (!mainly && !isOdd(at)) return edges;
       for (const meant of confusions.resembling.get(unit) ?? []) {
-        edges.push({ to: at + 1, code: meant, cost: COST_OF_LIKENESS, kind: RESEMBLING });
+        edges.push({ to: at + 1, code: meant, cost: costOfLikeness, kind: RESEMBLING });
       }
       const next = codeAt(at + 1);
       for (const meant of confusions.alike(unit)) {
         if (meant !== unit && (language.seen(meant, next) || before.some((code) => language.seen(code, meant)))) {
-          edges.push({ to: at + 1, code: meant, cost: COST_OF_SOUND, kind: SOUNDS_ALIKE });
+          edges.push({ to: at + 1, code: meant, cost: costOfSound, kind: SOUNDS_ALIKE });
         }
       }
     }
