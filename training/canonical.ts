@@ -1,8 +1,8 @@
 /**
  * Folds texts for training with the product's own first stage, so that Python never re-implements it.
- * In: one JSON object a line with `text`, on stdin. Out, same order: `{text, start, end, money}`; `start[i]` and
- * `end[i]` bound, in UTF-16 code units of the original, what became unit i of the canonical text; `money` where it talks
- * of money, so that the product lets the reader accuse (`src/screen/weigh.ts`).
+ * In: one JSON object a line with `text`, on stdin. Out, same order: `{text, start, end, heard}`; `start[i]` and
+ * `end[i]` bound, in UTF-16 code units of the original, what became unit i of the canonical text; `heard` where it speaks
+ * to a person of a debt, so that the product lets the reader accuse from its threshold (`src/screen/weigh.ts`).
  */
 import { readFileSync } from 'node:fs';
 import { knowledge, tables } from '../src/knowledge';
@@ -17,6 +17,7 @@ const lines = readFileSync(0, 'utf8')
 for (const line of lines) {
   const canonical = normalize(JSON.parse(line).text, tables);
   const { text, start, end } = canonical;
-  const money = scanner.scan(canonical).hits('@talks-of-money').length > 0;
-  process.stdout.write(`${JSON.stringify({ text, start: [...start], end: [...end], money })}\n`);
+  const view = scanner.scan(canonical);
+  const heard = view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
+  process.stdout.write(`${JSON.stringify({ text, start: [...start], end: [...end], heard })}\n`);
 }

@@ -19,7 +19,7 @@ class Message:
     traits: frozenset = field(default_factory=frozenset)
     text: str = ''
     kind: str = ''
-    money: bool = True          # it talks of money: the reader may accuse
+    heard: bool = True          # it speaks to a person of a debt: the reader may accuse from its threshold
 
     @property
     def clean(self):
@@ -52,7 +52,7 @@ def _message(row, folded):
     def bits(key):
         return sum(BIT[x] for x in set(row.get(key) or []))
     return Message(row['id'], chars, spans, bits('labels'), bits('borderline') & ~bits('labels'),
-                   frozenset(row.get('trait') or ()), text, row.get('kind') or '', folded['money'])
+                   frozenset(row.get('trait') or ()), text, row.get('kind') or '', folded['heard'])
 
 
 def load(path):

@@ -99,7 +99,7 @@ def choose(values, messages, clean_limit, official_limit):
     accused by the product. It is one for all labels: nine chosen apart find more here, and break the limits on
     other messages."""
     alone = [label not in NEVER_ALONE for label in LABELS]
-    top = values[:, alone].max(1) * [m.money for m in messages]
+    top = values[:, alone].max(1) * [m.heard for m in messages]
     least = 0.2
     for limit, wanted in ((clean_limit, lambda m: m.clean), (official_limit, official)):
         ranked = np.sort(top[[wanted(m) for m in messages]])[::-1]

@@ -30,7 +30,7 @@ export function shingles(text: string): Set<string> {
 
 /**
  * Pairs with one text from each set whose shingles overlap by more than `above` (Jaccard), most alike first.
- * Only texts that share a shingle are ever compared, so twelve thousand messages take a second or two; put the smaller
+ * Only texts that share a shingle are ever compared, so thirty thousand messages take a few seconds; put the smaller
  * set first, it is the one kept in the index.
  */
 export function nearPairs(firsts: readonly string[], seconds: readonly string[], above = 0.5): NearPair[] {

@@ -30,7 +30,7 @@ describe('rules', () => {
   it('stand alone without a reader', () => {
     expect(weigh([rule], viewOf(DEBT), undefined)).toEqual([rule]);
   });
-  it('accuse where the reader agrees at all', () => expect(levels(DEBT, [rule], [], 0.4)).toEqual(['rule violation']));
+  it('accuse where the reader agrees at all', () => expect(levels(DEBT, [rule], [], 0.5)).toEqual(['rule violation']));
   it('ask for a check where the reader finds it improbable', () => {
     expect(levels(DEBT, [rule], [], 0.01)).toEqual(['rule verify']);
   });
@@ -49,8 +49,9 @@ describe('loose patterns', () => {
 });
 
 describe('an opinion is asked for', () => {
-  it('where the message talks of money, or a rule accuses', () => {
-    expect(wantsOpinion([], viewOf('你欠的钱'))).toBe(true);
+  it('where the message talks of money or to a person, or a rule accuses', () => {
+    expect(wantsOpinion([], viewOf('欠的钱'))).toBe(true);
+    expect(wantsOpinion([], viewOf('你走着瞧'))).toBe(true);
     expect(wantsOpinion([rule], viewOf('今日多云转晴'))).toBe(true);
     expect(wantsOpinion([{ ...rule, level: 'verify', needsReader: true }], viewOf('今日多云转晴'))).toBe(true);
   });
@@ -61,22 +62,23 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it('accuses where the message talks of money', () => {
+  it('accuses where the message speaks to a person of a debt', () => {
     expect(levels(DEBT, [], [sure], 0.99)).toEqual(['reader violation']);
-    expect(levels('逾期账单', [], [sure], 0.99)).toEqual(['reader violation']);
   });
-  it.each(['你走着瞧', '今日多云转晴'])('is not heard on %s', (text) => {
+  it.each(['你走着瞧', '逾期账单'])('elsewhere, as on %s, only where it is all but certain', (text) => {
     expect(levels(text, [], [sure], 0.99)).toEqual([]);
+    expect(levels(text, [], [{ ...sure, score: 0.95 }], 0.99)).toEqual(['reader violation']);
   });
-  it('merely suspects only where a person is spoken to', () => {
+  it('merely suspects only where the message speaks to a person of a debt', () => {
     expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);
     expect(levels('逾期账单', [], [hint], 0.3)).toEqual([]);
+    expect(levels('你走着瞧', [], [hint], 0.3)).toEqual([]);
   });
   it('never accuses alone of what it accuses the innocent of', () => {
     expect(levels(DEBT, [], [candidate('reader', 'extortion-payment', 'violation')], 0)).toEqual(['reader verify']);
   });
   it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
-    expect(levels(DEBT, [rule], [hint], 0.2)).toEqual(['rule violation']);
+    expect(levels(DEBT, [rule], [hint], 0.5)).toEqual(['rule violation']);
   });
   it('its mere suspicion is more of the same where a rule found the category and it finds it probable', () => {
     expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);

@@ -2,17 +2,14 @@ import type { Category } from '../knowledge/vocabulary';
 import type { Candidate, SecondOpinion } from './types';
 import type { View } from './view';
 
-/**
- * Below this probability the reader finds a rule's accusation improbable. Not higher: in a long letter it gives even a
- * plain announcement little more.
- */
-const DOUBT = 0.15;
+/** Below this probability the reader finds a rule's accusation improbable. */
+const DOUBT = 0.4;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
-const AGREEMENT = 0.35;
+const AGREEMENT = 0.65;
 
-/** Where no money is spoken of, the reader alone accuses only from this score: it takes quarrels for violations. */
-const SURE_WITHOUT_MONEY = 0.93;
+/** The reader alone accuses from this score only, unless the message speaks to a person of a debt. */
+const SURE_ELSEWHERE = 0.93;
 
 /** Kinds in which the reader alone accuses innocent messages too often (codes, receipts): it may only ask for a look. */
 const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
@@ -22,9 +19,8 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard where the message talks of money, and without money only where it is all but certain and
- *   a person is spoken to, since it takes everyday notices and quarrels for violations. A mere suspicion needs both,
- *   money and a person.
+ * - The reader alone is heard where the message speaks to a person of a debt, there with a mere suspicion too, and
+ *   elsewhere only where it is all but certain, since it takes adverts, notices and quarrels for violations.
  * - What the reader merely suspects of a category that a rule has found and that it finds probable itself is more of the
  *   same; otherwise its suspicion adds nothing to a category that is found.
  *
@@ -47,14 +43,12 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
 }
 
 function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
-  const money = talksOfMoney(view);
-  const toSomeone = view.hits('@speaks-to-someone').length > 0;
-  return candidates
-    .map((each): Candidate => (isOneOf(NEVER_ALONE, each.category) ? { ...each, level: 'verify' } : each))
-    .filter(({ level, score = 0 }) => {
-      if (level !== 'violation') return money && toSomeone;
-      return money || (toSomeone && score >= SURE_WITHOUT_MONEY);
-    });
+  const ofDebt = view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
+  return candidates.flatMap((each): Candidate[] => {
+    const certain = each.level === 'violation' && (ofDebt || (each.score ?? 0) >= SURE_ELSEWHERE);
+    if (certain && !isOneOf(NEVER_ALONE, each.category)) return [each];
+    return ofDebt ? [{ ...each, level: 'verify' }] : [];
+  });
 }
 
 function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> {
@@ -63,7 +57,11 @@ function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> 
 
 /** Whether any opinion could change the result: most ordinary messages need not be read at all. */
 export function wantsOpinion(candidates: readonly Candidate[], view: View): boolean {
-  return talksOfMoney(view) || candidates.some(({ level, needsReader }) => needsReader || level === 'violation');
+  return (
+    talksOfMoney(view) ||
+    view.hits('@speaks-to-someone').length > 0 ||
+    candidates.some(({ level, needsReader }) => needsReader || level === 'violation')
+  );
 }
 
 function isOneOf(kinds: readonly Category[], category: Category | undefined): boolean {
