@@ -46,7 +46,8 @@ export type Part = 'tuning' | 'fifth' | 'writers';
 export function partOf(id: string): Part {
   const writer = id.split('-')[0] as string;
   if (HELD_OUT_WRITERS.includes(writer)) return 'writers';
-  if (TUNED_WRITERS.includes(writer) || Number(writer.slice(1)) >= FIRST_TRAINING_WRITER) return 'tuning';
+  const number = Number(/^W(\d+)$/.exec(writer)?.[1] ?? 0);
+  if (TUNED_WRITERS.includes(writer) || number >= FIRST_TRAINING_WRITER) return 'tuning';
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 8);
   return Number.parseInt(hash, 16) % 5 === 0 ? 'fifth' : 'tuning';
 }

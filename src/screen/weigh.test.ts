@@ -80,7 +80,15 @@ describe('the reader alone', () => {
   it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
     expect(levels(DEBT, [rule], [hint], 0.5)).toEqual(['rule violation']);
   });
-  it('its mere suspicion is more of the same where a rule found the category and it finds it probable', () => {
+  it('marks one place more where a rule found the category and it finds it probable: the likeliest', () => {
+    const likelier = { ...hint, score: 0.7, range: { start: 4, end: 6 } };
+    const opinion = {
+      candidates: [{ ...hint, score: 0.6 }, likelier],
+      probability: new Map([['threat' as const, 0.9]]),
+    };
+    expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([rule, { ...likelier, level: 'violation' }]);
+  });
+  it('its suspicion is more of the same then, elsewhere too', () => {
     expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
     expect(levels('你走着瞧', [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
   });

@@ -3,7 +3,7 @@ import type { Candidate, SecondOpinion } from './types';
 import type { View } from './view';
 
 /** Below this probability the reader finds a rule's accusation improbable. */
-const DOUBT = 0.4;
+const DOUBT = 0.2;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.65;
@@ -21,8 +21,8 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  *   the reader finds their category probable.
  * - The reader alone is heard where the message speaks to a person of a debt, there with a mere suspicion too, and
  *   elsewhere only where it is all but certain, since it takes adverts, notices and quarrels for violations.
- * - What the reader merely suspects of a category that a rule has found and that it finds probable itself is more of the
- *   same; otherwise its suspicion adds nothing to a category that is found.
+ * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
+ *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
  * Without a reader (not started yet, or broken) the rules stand alone.
  */
@@ -35,9 +35,9 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   );
   const ruled = accusedBy(rules);
   const more = opinion.candidates
-    .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT)
+    .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
     .map((each): Candidate => ({ ...each, level: 'violation' }));
-  const alone = heardAlone(opinion.candidates, view);
+  const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
   const accused = accusedBy([...rules, ...alone]);
   return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
 }
@@ -49,6 +49,10 @@ function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
     if (certain && !isOneOf(NEVER_ALONE, each.category)) return [each];
     return ofDebt ? [{ ...each, level: 'verify' }] : [];
   });
+}
+
+function isStrongest({ category, score = 0 }: Candidate, { candidates }: SecondOpinion): boolean {
+  return candidates.every((other) => other.category !== category || (other.score ?? 0) <= score);
 }
 
 function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> {

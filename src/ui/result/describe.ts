@@ -27,5 +27,6 @@ export function stanceOf({ level }: Pick<ExplainedFinding, 'level'>, article: Ar
 /** The one sentence that says what matters, with how many kinds of statement it is about. */
 export function verdictSentence({ verdict, findings }: Explanation): string {
   const level = verdict === 'found' ? 'violation' : 'verify';
-  return t(`verdict_${verdict}`, findings.filter((finding) => finding.level === level).length);
+  const kinds = findings.flatMap((finding) => (finding.level === level ? (finding.category?.zh ?? finding.rule) : []));
+  return t(`verdict_${verdict}`, new Set(kinds).size);
 }
