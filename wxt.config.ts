@@ -1,7 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** DESIGN promise 1: nothing leaves the device. 'self' only reads the extension's own packaged files. */
+/**
+ * DESIGN promise 1: nothing leaves the device. 'self' only reads the extension's own packaged files;
+ * 'wasm-unsafe-eval' only lets WebAssembly be compiled, for the learned reader: it permits no eval.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",

@@ -4,13 +4,11 @@
  * them: spans that are sure as `violation`, hints as `verify`. With `--time` it prints milliseconds per text instead.
  */
 import { readFileSync } from 'node:fs';
+import { openReader } from '../src/cli/reader';
 import { tables } from '../src/knowledge';
-import model from '../src/reader/model.json' with { type: 'json' };
-import { createReader } from '../src/reader/read';
 import { normalize } from '../src/screen/normalize';
 
-const weights = new Uint8Array(readFileSync(new URL('../src/reader/weights.bin', import.meta.url)));
-const reader = createReader(model, weights);
+const reader = openReader();
 const rows = readFileSync(0, 'utf8')
   .split('\n')
   .filter((line) => line.trim())

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** Keeps a profile between launches. */
   readonly userDataDir?: string;
   readonly extraArguments?: readonly string[];
+  /** Another build than the one that users install. */
+  readonly folder?: string;
 }
 
 /** Starts a real Chromium with the built extension. */
@@ -31,6 +33,7 @@ export async function launch({
   headless = !display,
   userDataDir,
   extraArguments = [],
+  folder = PACKAGE,
 }: LaunchOptions = {}): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath: ensureBrowsers(),
@@ -56,7 +59,7 @@ export async function launch({
       ...extraArguments,
     ],
   });
-  const id = await browser.installExtension(PACKAGE);
+  const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension did not load; run npm run build');
   return {

@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
 import model from '../reader/model.json' with { type: 'json' };
 import { toOpinion } from '../reader/propose';
-import { createReader, type ReaderModel } from '../reader/read';
+import { createReader, type Reader, type ReaderModel } from '../reader/read';
 import type { SecondOpinion } from '../screen/types';
 
+const fileOf = (name: string): Uint8Array<ArrayBuffer> => readFileSync(new URL(`../reader/${name}`, import.meta.url));
+
 /**
- * The learned reader with its weights read from disk.
+ * The learned reader, read from disk.
  *
- * @returns what it says about a canonical text
+ * @throws BrokenWeightsError where weights and model do not belong together
+ */
+export function openReader(): Reader {
+  return createReader(model as unknown as ReaderModel, fileOf('weights.bin'), fileOf('kernel.wasm'));
+}
+
+/**
+ * @returns what the learned reader says about a canonical text
  * @throws BrokenWeightsError where weights and model do not belong together
  */
 export function loadReader(): (canonicalText: string) => SecondOpinion {
-  const weights = readFileSync(new URL('../reader/weights.bin', import.meta.url));
-  const reader = createReader(model as unknown as ReaderModel, weights);
+  const reader = openReader();
   return (text) => toOpinion(reader.read(text), model.labels);
 }

@@ -1,84 +1,52 @@
+import { type Kernel, PAIR, PANEL, roundUp } from './kernel';
 import { softmax } from './tensor';
 
-/**
- * Self-attention over rows that hold query, key and value one after the other. Four keys, then four values at a time:
- * each number that is read serves several sums.
- */
-export function attend(qkv: Float32Array, out: Float32Array, length: number, width: number, heads: number): void {
+/** Self-attention over rows, at least one, that hold query, key and value one after the other. */
+export function attend(
+  kernel: Kernel,
+  qkv: Float32Array,
+  out: Float32Array,
+  length: number,
+  width: number,
+  heads: number,
+): void {
   const size = width / heads;
-  const whole = Math.ceil(length / 4) * 4;
-  const keys = new Float32Array(whole * size);
-  const values = new Float32Array(whole * size);
-  const row = new Float32Array(whole);
+  const wide = roundUp(size, PANEL);
+  const tall = roundUp(length, PAIR);
+  const long = roundUp(length, PANEL);
+  const sizes = [tall * size, size * long, tall * long, long * wide, tall * wide] as const;
+  const { memory, blocks } = kernel.room(...sizes.map((count) => 4 * count));
+  const [a, b, c, d, e] = blocks as [number, number, number, number, number];
+  const queries = new Float32Array(memory, a, sizes[0]);
+  const keys = new Float32Array(memory, b, sizes[1]);
+  const shares = new Float32Array(memory, c, sizes[2]);
+  const values = new Float32Array(memory, d, sizes[3]);
+  const mixed = new Float32Array(memory, e, sizes[4]);
   const scale = 1 / Math.sqrt(size);
+  values.fill(0);
   for (let head = 0; head < heads; head++) {
     for (let t = 0; t < length; t++) {
-      const key = (t * 3 + 1) * width + head * size;
-      keys.set(qkv.subarray(key, key + size), t * size);
-      values.set(qkv.subarray(key + width, key + width + size), t * size);
+      const row = t * 3 * width + head * size;
+      for (let i = 0; i < size; i++) {
+        queries[t * size + i] = (qkv[row + i] as number) * scale;
+        keys[inPanels(i, t, size)] = qkv[row + width + i] as number;
+        values[inPanels(t, i, long)] = qkv[row + 2 * width + i] as number;
+      }
     }
+    kernel.sumFloat(a, b, c, size, tall, long / PANEL);
     for (let t = 0; t < length; t++) {
-      const query = t * 3 * width + head * size;
-      for (let u = 0; u < whole; u += 4) similar(qkv, query, keys, u * size, size, scale, row, u);
-      softmax(row, 0, length);
-      row.fill(0, length);
-      const to = t * width + head * size;
-      out.fill(0, to, to + size);
-      for (let u = 0; u < whole; u += 4) add(row, u, values, u * size, size, out, to);
+      softmax(shares, t * long, length);
+      shares.fill(0, t * long + length, (t + 1) * long);
+    }
+    kernel.sumFloat(c, d, e, long, tall, wide / PANEL);
+    for (let t = 0; t < length; t++) {
+      out.set(mixed.subarray(t * wide, t * wide + size), t * width + head * size);
     }
   }
 }
 
-/** Writes the products of one query with four keys. */
-function similar(
-  qkv: Float32Array,
-  query: number,
-  keys: Float32Array,
-  from: number,
-  size: number,
-  scale: number,
-  row: Float32Array,
-  at: number,
-): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let i = 0; i < size; i++) {
-    const q = qkv[query + i] as number;
-    const k = from + i;
-    a += q * (keys[k] as number);
-    b += q * (keys[k + size] as number);
-    c += q * (keys[k + 2 * size] as number);
-    d += q * (keys[k + 3 * size] as number);
-  }
-  row[at] = a * scale;
-  row[at + 1] = b * scale;
-  row[at + 2] = c * scale;
-  row[at + 3] = d * scale;
-}
-
-/** Adds four values by their shares. */
-function add(
-  shares: Float32Array,
-  at: number,
-  values: Float32Array,
-  from: number,
-  size: number,
-  out: Float32Array,
-  to: number,
-): void {
-  const a = shares[at] as number;
-  const b = shares[at + 1] as number;
-  const c = shares[at + 2] as number;
-  const d = shares[at + 3] as number;
-  for (let i = 0; i < size; i++) {
-    const v = from + i;
-    out[to + i] =
-      (out[to + i] as number) +
-      a * (values[v] as number) +
-      b * (values[v + size] as number) +
-      c * (values[v + 2 * size] as number) +
-      d * (values[v + 3 * size] as number);
-  }
+/** Where the number for one input and one column stands among `inputs` inputs. */
+function inPanels(input: number, column: number, inputs: number): number {
+  const within = column % PANEL;
+  return (column - within) * inputs + input * PANEL + within;
 }

@@ -1,3 +1,5 @@
+// Inlined, as small files are, it would be a data: address, which the extension's policy lets nobody fetch.
+import kernelFile from './kernel.wasm?url&no-inline';
 import model from './model.json';
 import { createReader, type Reader, type ReaderModel } from './read';
 import weightsFile from './weights.bin?url';
@@ -5,11 +7,18 @@ import weightsFile from './weights.bin?url';
 export const LABELS: readonly string[] = model.labels;
 
 /**
- * The reader with the weights of the package, for a page or worker of the extension.
+ * The reader with the weights of the package, for a page or worker of the extension. It never runs in a web page, whose
+ * own policy may forbid WebAssembly.
  *
  * @throws BrokenWeightsError where weights and model do not belong together
+ * @throws WebAssembly.CompileError where this browser or processor lacks its instructions
  */
 export async function loadPackagedReader(): Promise<Reader> {
-  const response = await fetch(new URL(weightsFile, self.location.href));
-  return createReader(model as unknown as ReaderModel, new Uint8Array(await response.arrayBuffer()));
+  const [weights, kernel] = await Promise.all([bytesOf(weightsFile), bytesOf(kernelFile)]);
+  return createReader(model as unknown as ReaderModel, weights, kernel);
+}
+
+async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(new URL(file, self.location.href));
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -71,7 +71,7 @@ function attention(weights: Weights, name: string, width: number, heads: number)
     const change = new Float32Array(length * width);
     normalizeRows(x, gain, shift, normed, length, width);
     multiply(normed, qkv.weight, qkv.bias, wide, length);
-    attend(wide, normed, length, width, heads);
+    attend(weights.kernel, wide, normed, length, width, heads);
     multiply(normed, out.weight, out.bias, change, length);
     for (let i = 0; i < change.length; i++) x[i] = (x[i] as number) + (change[i] as number);
   };

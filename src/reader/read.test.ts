@@ -4,8 +4,10 @@ import model from './model.json';
 import { BrokenWeightsError, createReader } from './read';
 import vectors from './vectors.json';
 
-const weights = new Uint8Array(readFileSync(new URL('./weights.bin', import.meta.url)));
-const reader = createReader(model, weights);
+const fileOf = (name: string) => new Uint8Array(readFileSync(new URL(name, import.meta.url)));
+const weights = fileOf('./weights.bin');
+const kernel = fileOf('./kernel.wasm');
+const reader = createReader(model, weights, kernel);
 
 /** Sums run in another order here than where the vectors were made. */
 const TOLERANCE = 1e-2;
@@ -64,6 +66,6 @@ describe('reader', () => {
   });
 
   it('refuses weights that are cut off', () => {
-    expect(() => createReader(model, weights.subarray(0, 1000))).toThrow(BrokenWeightsError);
+    expect(() => createReader(model, weights.subarray(0, 1000), kernel)).toThrow(BrokenWeightsError);
   });
 });

@@ -1,4 +1,5 @@
 import { createEncoder } from './fold';
+import { createKernel } from './kernel';
 import { createNetwork, type Scores } from './network';
 import { findSpans, type LabelledSpan } from './spans';
 import { type ReaderModel, unpack } from './weights';
@@ -29,11 +30,14 @@ export interface Reader {
 /**
  * Unpacks the weights (a few milliseconds) and returns a reader that holds no state between texts.
  *
+ * @param weights the bytes of `weights.bin`
+ * @param kernel the bytes of `kernel.wasm`
  * @throws BrokenWeightsError where weights and model do not belong together
+ * @throws WebAssembly.CompileError where WebAssembly, or an instruction of the kernel, is not to be had
  */
-export function createReader(model: ReaderModel, weights: Uint8Array): Reader {
+export function createReader(model: ReaderModel, weights: Uint8Array, kernel: Uint8Array<ArrayBuffer>): Reader {
   const encode = createEncoder(model.chars, model.sounds);
-  const network = createNetwork(model, unpack(model, weights));
+  const network = createNetwork(model, unpack(model, weights, createKernel(kernel)));
   const scores = (text: string) => network(encode(text));
   function* turns(text: string): Generator<undefined, Reading> {
     const spans: LabelledSpan[] = [];

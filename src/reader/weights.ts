@@ -1,3 +1,4 @@
+import type { Kernel } from './kernel';
 import { type Matrix, pack } from './tensor';
 
 /** One tensor of `weights.bin`: eight-bit rows behind one 32-bit scale a row, or plain 32-bit numbers. */
@@ -39,6 +40,8 @@ export interface Table {
 }
 
 export interface Weights {
+  /** What calculates with the matrices: they are kept there. */
+  readonly kernel: Kernel;
   matrix(name: string): Matrix;
   table(name: string): Table;
   vector(name: string): Float32Array;
@@ -49,7 +52,7 @@ export interface Weights {
  *
  * @throws BrokenWeightsError where a tensor is missing or reaches past the end of the file
  */
-export function unpack(model: ReaderModel, bytes: Uint8Array): Weights {
+export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(model.tensors.map((entry) => [entry.name, entry]));
   const take = (name: string, type: string): TensorEntry => {
@@ -68,13 +71,14 @@ export function unpack(model: ReaderModel, bytes: Uint8Array): Weights {
     return { rows, columns, scales, values };
   };
   return {
+    kernel,
     vector(name) {
       const { at, shape } = take(name, 'f32');
       return Float32Array.from({ length: shape[0] ?? 0 }, (_, i) => view.getFloat32(at + 4 * i, true));
     },
     matrix(name) {
       const { rows, columns, scales, values } = eightBit(name);
-      return pack(values, scales, rows, columns);
+      return pack(kernel, values, scales, rows, columns);
     },
     table(name) {
       const { columns, scales, values } = eightBit(name);

@@ -2,13 +2,9 @@
  * `npm run bench`: ratios against named alternatives in the same run; no absolute time is a test.
  * Each figure is the median of several rounds over the same messages.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readCorpus } from '../../scripts/evaluate/corpus';
-import { ROOT } from '../../scripts/knowledge/read';
+import { openReader } from '../../src/cli/reader';
 import { knowledge, restore, sounds, tables } from '../../src/knowledge';
-import model from '../../src/reader/model.json' with { type: 'json' };
-import { createReader, type ReaderModel } from '../../src/reader/read';
 import { createScreener, vocabularyOf } from '../../src/screen';
 import { Automaton } from '../../src/screen/automaton';
 import { normalize } from '../../src/screen/normalize';
@@ -61,7 +57,7 @@ const screener = createScreener(knowledge, tables, sounds, restore);
 const screening = time(() => {
   for (const { text } of messages) screener.screen({ text }, '2026-11-21');
 });
-const reader = createReader(model as unknown as ReaderModel, readFileSync(join(ROOT, 'src/reader/weights.bin')));
+const reader = openReader();
 const sample = texts.slice(0, 100);
 const reading = time(() => {
   for (const text of sample) reader.read(text);
