@@ -11,7 +11,7 @@ const withoutRules = createScreener({ ...knowledge, rules: [] }, tables, undefin
 export const canonicalText = (text: string): string => withRules.canonicalText(text);
 
 /**
- * How each system screens.
+ * How each system screens. With the rules, the reader is asked only where the product asks it.
  *
  * @param opinionOf what the reader says about a canonical text
  * @param today `YYYY-MM-DD`
@@ -24,6 +24,9 @@ export function systems(
   return {
     'rules alone': (message) => withRules.screen(message, today),
     'reader alone': (message) => withoutRules.screen(message, today, opinion(message)),
-    both: (message) => withRules.screen(message, today, opinion(message)),
+    both: (message) => {
+      const toRead = withRules.textToRead(message.text);
+      return withRules.screen(message, today, toRead === undefined ? undefined : opinionOf(toRead));
+    },
   };
 }

@@ -49,9 +49,10 @@ describe('loose patterns', () => {
 });
 
 describe('an opinion is asked for', () => {
-  it('where the message talks of money or to a person, or a rule accuses', () => {
+  it('where the message talks of money, persons or places, or a rule accuses', () => {
     expect(wantsOpinion([], viewOf('欠的钱'))).toBe(true);
     expect(wantsOpinion([], viewOf('你走着瞧'))).toBe(true);
+    expect(wantsOpinion([], viewOf('十二楼风大'))).toBe(true);
     expect(wantsOpinion([rule], viewOf('今日多云转晴'))).toBe(true);
     expect(wantsOpinion([{ ...rule, level: 'verify', needsReader: true }], viewOf('今日多云转晴'))).toBe(true);
   });
@@ -76,6 +77,15 @@ describe('the reader alone', () => {
   });
   it('never accuses alone of what it accuses the innocent of', () => {
     expect(levels(DEBT, [], [candidate('reader', 'extortion-payment', 'violation')], 0)).toEqual(['reader verify']);
+  });
+  it.each([
+    [0.5, 'verify'],
+    [0.7, 'violation'],
+  ])('where the message is accused already, what it suspects besides with a score of %f is a %s', (score, level) => {
+    const besides = { ...candidate('reader', 'insult', 'verify'), score };
+    expect(levels(DEBT, [rule], [besides], 0.9)).toEqual(['rule violation', `reader ${level}`]);
+    expect(levels(DEBT, [], [sure, besides], 0.9)).toEqual(['reader violation', `reader ${level}`]);
+    expect(levels(DEBT, [], [besides], 0.9)).toEqual(['reader verify']);
   });
   it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
     expect(levels(DEBT, [rule], [hint], 0.5)).toEqual(['rule violation']);

@@ -1,3 +1,4 @@
+import type { Term } from '../knowledge/pattern';
 import type { Category } from '../knowledge/vocabulary';
 import type { Candidate, SecondOpinion } from './types';
 import type { View } from './view';
@@ -11,6 +12,9 @@ const AGREEMENT = 0.65;
 /** The reader alone accuses from this score only, unless the message speaks to a person of a debt. */
 const SURE_ELSEWHERE = 0.93;
 
+/** Where a message is accused already, what else the reader suspects counts from this score. */
+const BESIDES = 0.6;
+
 /** Kinds in which the reader alone accuses innocent messages too often (codes, receipts): it may only ask for a look. */
 const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
 
@@ -21,6 +25,8 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  *   the reader finds their category probable.
  * - The reader alone is heard where the message speaks to a person of a debt, there with a mere suspicion too, and
  *   elsewhere only where it is all but certain, since it takes adverts, notices and quarrels for violations.
+ * - Where a message is accused of one thing, the reader needs less to add another: kinds come together, and nobody
+ *   innocent is accused by it.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
  *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
@@ -36,11 +42,18 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const ruled = accusedBy(rules);
   const more = opinion.candidates
     .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
-    .map((each): Candidate => ({ ...each, level: 'violation' }));
+    .map(accusing);
   const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
-  const accused = accusedBy([...rules, ...alone]);
-  return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
+  const first = accusedBy([...rules, ...alone]);
+  const besides = opinion.candidates
+    .filter(({ category, score = 0 }) => first.size > 0 && !first.has(category) && score >= BESIDES)
+    .map(accusing);
+  const accused = accusedBy([...rules, ...alone, ...besides]);
+  const heard = alone.filter(({ level, category }) => level === 'violation' || !accused.has(category));
+  return [...rules, ...more, ...heard, ...besides];
 }
+
+const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
 function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
   const ofDebt = view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
@@ -59,19 +72,17 @@ function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> 
   return new Set(candidates.filter(({ level }) => level === 'violation').map(({ category }) => category));
 }
 
-/** Whether any opinion could change the result: most ordinary messages need not be read at all. */
+/** Terms of which one stands in nearly every message that crosses a line. */
+const WORTH_READING: readonly Term[] = ['@talks-of-money', '@speaks-to-someone', '@worth-reading'];
+
+/** Whether any opinion could change the result: many ordinary messages need not be read at all. */
 export function wantsOpinion(candidates: readonly Candidate[], view: View): boolean {
   return (
-    talksOfMoney(view) ||
-    view.hits('@speaks-to-someone').length > 0 ||
+    WORTH_READING.some((term) => view.hits(term).length > 0) ||
     candidates.some(({ level, needsReader }) => needsReader || level === 'violation')
   );
 }
 
 function isOneOf(kinds: readonly Category[], category: Category | undefined): boolean {
   return category !== undefined && kinds.includes(category);
-}
-
-function talksOfMoney(view: View): boolean {
-  return view.hits('@talks-of-money').length > 0;
 }
