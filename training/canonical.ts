@@ -1,14 +1,15 @@
 /**
  * Folds texts for training with the product's own first stage, so that Python never re-implements it.
  * In: one JSON object a line with `text`, on stdin. Out, same order: `{text, start, end, heard}`; `start[i]` and
- * `end[i]` bound, in UTF-16 code units of the original, what became unit i of the canonical text; `heard` where it speaks
- * to a person of a debt, so that the product lets the reader accuse from its threshold (`src/screen/weigh.ts`).
+ * `end[i]` bound, in UTF-16 code units of the original, what became unit i of the canonical text; `heard` where
+ * the product lets the reader accuse from its threshold (`src/screen/weigh.ts`).
  */
 import { readFileSync } from 'node:fs';
 import { knowledge, tables } from '../src/knowledge';
 import { vocabularyOf } from '../src/screen';
 import { normalize } from '../src/screen/normalize';
 import { createScanner } from '../src/screen/scan';
+import { soundsLikeAdvert } from '../src/screen/weigh';
 
 const scanner = createScanner(vocabularyOf(knowledge));
 const lines = readFileSync(0, 'utf8')
@@ -17,7 +18,6 @@ const lines = readFileSync(0, 'utf8')
 for (const line of lines) {
   const canonical = normalize(JSON.parse(line).text, tables);
   const { text, start, end } = canonical;
-  const view = scanner.scan(canonical);
-  const heard = view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
+  const heard = !soundsLikeAdvert(scanner.scan(canonical));
   process.stdout.write(`${JSON.stringify({ text, start: [...start], end: [...end], heard })}\n`);
 }

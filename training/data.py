@@ -19,7 +19,7 @@ class Message:
     traits: frozenset = field(default_factory=frozenset)
     text: str = ''
     kind: str = ''
-    heard: bool = True          # it speaks to a person of a debt: the reader may accuse from its threshold
+    heard: bool = True          # the reader may accuse from its threshold: it is no advert
 
     @property
     def clean(self):

@@ -63,14 +63,16 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it('accuses where the message speaks to a person of a debt', () => {
-    expect(levels(DEBT, [], [sure], 0.99)).toEqual(['reader violation']);
+  it.each([DEBT, '你走着瞧', '十二楼风大'])('accuses: %s', (text) => {
+    expect(levels(text, [], [sure], 0.99)).toEqual(['reader violation']);
   });
-  it.each(['你走着瞧', '逾期账单'])('elsewhere, as on %s, only where it is all but certain', (text) => {
-    expect(levels(text, [], [sure], 0.99)).toEqual([]);
-    expect(levels(text, [], [{ ...sure, score: 0.95 }], 0.99)).toEqual(['reader violation']);
+  it('accuses in what sounds like an advert only where it is all but certain', () => {
+    const advert = '尊敬的会员，您的积分将于月底清零';
+    expect(levels(advert, [], [sure], 0.99)).toEqual([]);
+    expect(levels(advert, [], [{ ...sure, score: 0.96 }], 0.99)).toEqual(['reader violation']);
+    expect(levels('会员你好，你欠的钱再不还，后果你知道', [], [sure], 0.99)).toEqual(['reader violation']);
   });
-  it('merely suspects only where the message speaks to a person of a debt', () => {
+  it('merely suspects only where somebody is pressed for a debt', () => {
     expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);
     expect(levels('逾期账单', [], [hint], 0.3)).toEqual([]);
     expect(levels('你走着瞧', [], [hint], 0.3)).toEqual([]);

@@ -9,8 +9,8 @@ const DOUBT = 0.2;
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.65;
 
-/** The reader alone accuses from this score only, unless the message speaks to a person of a debt. */
-const SURE_ELSEWHERE = 0.93;
+/** In what sounds like an advert the reader alone accuses from this score only. */
+const SURE_IN_ADVERT = 0.95;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
@@ -23,8 +23,8 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard where the message speaks to a person of a debt, there with a mere suspicion too, and
- *   elsewhere only where it is all but certain, since it takes adverts, notices and quarrels for violations.
+ * - The reader alone is heard, with a mere suspicion too where somebody is pressed for a debt; in what sounds like an
+ *   advert only where it is all but certain, since it has read few of those.
  * - Where a message is accused of one thing, the reader needs less to add another: kinds come together, and nobody
  *   innocent is accused by it.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
@@ -56,13 +56,22 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
 function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
-  const ofDebt = view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
+  const least = soundsLikeAdvert(view) ? SURE_IN_ADVERT : 0;
+  const hints = pressesSomeone(view);
   return candidates.flatMap((each): Candidate[] => {
-    const certain = each.level === 'violation' && (ofDebt || (each.score ?? 0) >= SURE_ELSEWHERE);
+    const certain = each.level === 'violation' && (each.score ?? 0) >= least;
     if (certain && !isOneOf(NEVER_ALONE, each.category)) return [each];
-    return ofDebt ? [{ ...each, level: 'verify' }] : [];
+    return hints ? [{ ...each, level: 'verify' }] : [];
   });
 }
+
+/** Whether a message is an advert, or a shop's or airline's notice, and no demand to pay a debt. */
+export function soundsLikeAdvert(view: View): boolean {
+  return view.hits('@advert').length > 0 && !pressesSomeone(view);
+}
+
+const pressesSomeone = (view: View): boolean =>
+  view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
 
 function isStrongest({ category, score = 0 }: Candidate, { candidates }: SecondOpinion): boolean {
   return candidates.every((other) => other.category !== category || (other.score ?? 0) <= score);
