@@ -9,7 +9,7 @@ import { knowledge, tables } from '../src/knowledge';
 import { vocabularyOf } from '../src/screen';
 import { normalize } from '../src/screen/normalize';
 import { createScanner } from '../src/screen/scan';
-import { soundsLikeAdvert } from '../src/screen/weigh';
+import { leastAlone } from '../src/screen/weigh';
 
 const scanner = createScanner(vocabularyOf(knowledge));
 const lines = readFileSync(0, 'utf8')
@@ -18,6 +18,6 @@ const lines = readFileSync(0, 'utf8')
 for (const line of lines) {
   const canonical = normalize(JSON.parse(line).text, tables);
   const { text, start, end } = canonical;
-  const heard = !soundsLikeAdvert(scanner.scan(canonical));
+  const heard = leastAlone(scanner.scan(canonical)) === 0;
   process.stdout.write(`${JSON.stringify({ text, start: [...start], end: [...end], heard })}\n`);
 }

@@ -19,7 +19,7 @@ class Message:
     traits: frozenset = field(default_factory=frozenset)
     text: str = ''
     kind: str = ''
-    heard: bool = True          # the reader may accuse from its threshold: it is no advert
+    heard: bool = True          # the product lets the reader accuse from its threshold
 
     @property
     def clean(self):

@@ -44,7 +44,7 @@ describe('loose patterns', () => {
   it('need the reader', () => {
     expect(weigh([loose], viewOf(DEBT), undefined)).toEqual([]);
     expect(levels(DEBT, [loose], [], 0.1)).toEqual([]);
-    expect(levels(DEBT, [loose], [], 0.7)).toEqual(['rule violation']);
+    expect(levels(DEBT, [loose], [], 0.8)).toEqual(['rule violation']);
   });
 });
 
@@ -63,14 +63,22 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it.each([DEBT, '你走着瞧', '十二楼风大'])('accuses: %s', (text) => {
-    expect(levels(text, [], [sure], 0.99)).toEqual(['reader violation']);
-  });
-  it('accuses in what sounds like an advert only where it is all but certain', () => {
-    const advert = '尊敬的会员，您的积分将于月底清零';
-    expect(levels(advert, [], [sure], 0.99)).toEqual([]);
-    expect(levels(advert, [], [{ ...sure, score: 0.96 }], 0.99)).toEqual(['reader violation']);
-    expect(levels('会员你好，你欠的钱再不还，后果你知道', [], [sure], 0.99)).toEqual(['reader violation']);
+  it.each([DEBT, '这笔钱你走着瞧', '逾期账单'])(
+    'accuses where somebody is spoken to of money, or pressed: %s',
+    (text) => {
+      expect(levels(text, [], [sure], 0.99)).toEqual(['reader violation']);
+    },
+  );
+  it.each([
+    ['elsewhere only where it is surer', '你走着瞧', 0.9],
+    [
+      'in what sounds like an advert only where it is all but certain',
+      '尊敬的会员，你的积分月底清零，欠款一笔勾销',
+      0.97,
+    ],
+  ])('accuses %s', (_, text, enough) => {
+    expect(levels(text, [], [{ ...sure, score: enough - 0.04 }], 0.99).join()).not.toContain('violation');
+    expect(levels(text, [], [{ ...sure, score: enough }], 0.99)).toEqual(['reader violation']);
   });
   it('merely suspects only where somebody is pressed for a debt', () => {
     expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);

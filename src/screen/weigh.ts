@@ -4,13 +4,16 @@ import type { Candidate, SecondOpinion } from './types';
 import type { View } from './view';
 
 /** Below this probability the reader finds a rule's accusation improbable. */
-const DOUBT = 0.2;
+const DOUBT = 0.35;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
-const AGREEMENT = 0.65;
+const AGREEMENT = 0.75;
 
-/** In what sounds like an advert the reader alone accuses from this score only. */
-const SURE_IN_ADVERT = 0.95;
+/** The reader alone accuses from this score only where nobody is spoken to of money, nor pressed for a debt. */
+const SURE_ELSEWHERE = 0.89;
+
+/** And in what sounds like an advert from this one. */
+const SURE_IN_ADVERT = 0.96;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
@@ -23,8 +26,9 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard, with a mere suspicion too where somebody is pressed for a debt; in what sounds like an
- *   advert only where it is all but certain, since it has read few of those.
+ * - The reader alone is heard where somebody is spoken to of money or pressed for a debt, elsewhere only where it is
+ *   surer, and in what sounds like an advert only where it is all but certain: it has read little of ordinary life. Its
+ *   mere suspicion counts where somebody is spoken to and pressed for a debt.
  * - Where a message is accused of one thing, the reader needs less to add another: kinds come together, and nobody
  *   innocent is accused by it.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
@@ -56,8 +60,8 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
 function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
-  const least = soundsLikeAdvert(view) ? SURE_IN_ADVERT : 0;
-  const hints = pressesSomeone(view);
+  const least = leastAlone(view);
+  const hints = has(view, '@speaks-to-someone') && has(view, '@debt-pressure');
   return candidates.flatMap((each): Candidate[] => {
     const certain = each.level === 'violation' && (each.score ?? 0) >= least;
     if (certain && !isOneOf(NEVER_ALONE, each.category)) return [each];
@@ -65,13 +69,14 @@ function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
   });
 }
 
-/** Whether a message is an advert, or a shop's or airline's notice, and no demand to pay a debt. */
-export function soundsLikeAdvert(view: View): boolean {
-  return view.hits('@advert').length > 0 && !pressesSomeone(view);
+/** The score beyond its own threshold from which the reader alone accuses; 0 where the threshold is enough. */
+export function leastAlone(view: View): number {
+  if (has(view, '@advert')) return SURE_IN_ADVERT;
+  const ofMoney = has(view, '@speaks-to-someone') && has(view, '@talks-of-money');
+  return ofMoney || has(view, '@debt-pressure') ? 0 : SURE_ELSEWHERE;
 }
 
-const pressesSomeone = (view: View): boolean =>
-  view.hits('@speaks-to-someone').length > 0 && view.hits('@debt-pressure').length > 0;
+const has = (view: View, term: Term): boolean => view.hits(term).length > 0;
 
 function isStrongest({ category, score = 0 }: Candidate, { candidates }: SecondOpinion): boolean {
   return candidates.every((other) => other.category !== category || (other.score ?? 0) <= score);
@@ -87,7 +92,7 @@ const WORTH_READING: readonly Term[] = ['@talks-of-money', '@speaks-to-someone',
 /** Whether any opinion could change the result: many ordinary messages need not be read at all. */
 export function wantsOpinion(candidates: readonly Candidate[], view: View): boolean {
   return (
-    WORTH_READING.some((term) => view.hits(term).length > 0) ||
+    WORTH_READING.some((term) => has(view, term)) ||
     candidates.some(({ level, needsReader }) => needsReader || level === 'violation')
   );
 }
