@@ -14,8 +14,8 @@ import type { Restore } from './restore';
 import { createScanner, type Vocabulary } from './scan';
 import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
-import type { Knowledge, Message, Screening, SecondOpinion } from './types';
-import { wantsOpinion, weigh } from './weigh';
+import type { Candidate, Knowledge, Message, Screening, SecondOpinion } from './types';
+import { besides, wantsOpinion, weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
 export { MESSAGE_LIMIT } from './limits';
@@ -86,7 +86,8 @@ export function createScreener(
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
       const { canonical, view, candidates: proposals } = proposed(message.text);
-      const candidates = withActs(applyContexts(weigh(proposals, view, opinion), view), view);
+      const inContext = (those: readonly Candidate[]) => applyContexts(those, view);
+      const candidates = withActs(besides(inContext(weigh(proposals, view, opinion)), opinion, inContext), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Category } from '../knowledge/vocabulary';
 import { viewOf } from './context/testing';
 import type { Candidate } from './types';
-import { wantsOpinion, weigh } from './weigh';
+import { besides, wantsOpinion, weigh } from './weigh';
 
 const DEBT = '你欠的钱再不还，后果你知道';
 const candidate = (source: Candidate['source'], category: Category, level: Candidate['level']): Candidate => ({
@@ -88,15 +88,6 @@ describe('the reader alone', () => {
   it('never accuses alone of what it accuses the innocent of', () => {
     expect(levels(DEBT, [], [candidate('reader', 'extortion-payment', 'violation')], 0)).toEqual(['reader verify']);
   });
-  it.each([
-    [0.5, 'verify'],
-    [0.7, 'violation'],
-  ])('where the message is accused already, what it suspects besides with a score of %f is a %s', (score, level) => {
-    const besides = { ...candidate('reader', 'insult', 'verify'), score };
-    expect(levels(DEBT, [rule], [besides], 0.9)).toEqual(['rule violation', `reader ${level}`]);
-    expect(levels(DEBT, [], [sure, besides], 0.9)).toEqual(['reader violation', `reader ${level}`]);
-    expect(levels(DEBT, [], [besides], 0.9)).toEqual(['reader verify']);
-  });
   it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
     expect(levels(DEBT, [rule], [hint], 0.5)).toEqual(['rule violation']);
   });
@@ -111,5 +102,27 @@ describe('the reader alone', () => {
   it('its suspicion is more of the same then, elsewhere too', () => {
     expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
     expect(levels('你走着瞧', [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
+  });
+});
+
+describe('besides what is found', () => {
+  const besidesOf = (found: Candidate[], score: number, inContext = (those: Candidate[]) => those) => {
+    const suspected = { ...candidate('reader', 'insult', 'verify'), score };
+    const opinion = { candidates: [suspected], probability: new Map([['insult' as const, score]]) };
+    return besides(found, opinion, inContext).map(({ category, level }) => `${category} ${level}`);
+  };
+  it('the reader needs less to add another kind', () => {
+    expect(besidesOf([rule], 0.7)).toEqual(['threat violation', 'insult violation']);
+    expect(besidesOf([rule], 0.5)).toEqual(['threat violation']);
+  });
+  it('and its hint of that kind becomes the finding', () => {
+    expect(besidesOf([rule, candidate('reader', 'insult', 'verify')], 0.7)).toEqual([
+      'threat violation',
+      'insult violation',
+    ]);
+  });
+  it('nothing is added where nothing is found, or a context speaks against it', () => {
+    expect(besidesOf([hint], 0.9)).toEqual(['threat verify']);
+    expect(besidesOf([rule], 0.9, () => [])).toEqual(['threat violation']);
   });
 });

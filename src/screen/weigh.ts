@@ -29,8 +29,6 @@ const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
  * - The reader alone is heard where somebody is spoken to of money or pressed for a debt, elsewhere only where it is
  *   surer, and in what sounds like an advert only where it is all but certain: it has read little of ordinary life. Its
  *   mere suspicion counts where somebody is spoken to and pressed for a debt.
- * - Where a message is accused of one thing, the reader needs less to add another: kinds come together, and nobody
- *   innocent is accused by it.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
  *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
@@ -48,13 +46,28 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
     .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
     .map(accusing);
   const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
-  const first = accusedBy([...rules, ...alone]);
-  const besides = opinion.candidates
-    .filter(({ category, score = 0 }) => first.size > 0 && !first.has(category) && score >= BESIDES)
-    .map(accusing);
-  const accused = accusedBy([...rules, ...alone, ...besides]);
-  const heard = alone.filter(({ level, category }) => level === 'violation' || !accused.has(category));
-  return [...rules, ...more, ...heard, ...besides];
+  const accused = accusedBy([...rules, ...alone]);
+  return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
+}
+
+/**
+ * Adds what else the reader suspects, with less than it needs alone, where something is found: kinds come together, and
+ * nobody innocent is accused by it.
+ *
+ * @param found what the contexts left of what was weighed
+ * @param inContext takes back what the contexts speak against
+ */
+export function besides(
+  found: readonly Candidate[],
+  opinion: SecondOpinion | undefined,
+  inContext: (candidates: Candidate[]) => Candidate[],
+): Candidate[] {
+  const accused = accusedBy(found);
+  if (!opinion || accused.size === 0) return [...found];
+  const suspected = opinion.candidates.filter(({ category, score = 0 }) => !accused.has(category) && score >= BESIDES);
+  const added = inContext(suspected.map(accusing));
+  const now = accusedBy(added);
+  return [...found.filter(({ source, category }) => source !== 'reader' || !now.has(category)), ...added];
 }
 
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
