@@ -1,6 +1,6 @@
 /** What the user sees when something ends in the middle: the page, the background, the extension itself. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launch, PACKAGE, type Session } from '../../scripts/browser/launch';
 import { askByPopup, cardGone, cardSays, cardText, clickInCard, select } from './card-page';
 import { html, serve } from './site';
@@ -37,12 +37,16 @@ const isWorker = (target: { type(): string; url(): string }) =>
 /** Ends the background as the browser does when it has been idle. */
 async function stopBackground(): Promise<void> {
   const worker = await session.browser.waitForTarget(isWorker);
-  const gone = new Promise<void>((done) =>
-    session.browser.on('targetdestroyed', (target) => target === worker && done()),
-  );
   const root = await session.browser.target().createCDPSession();
-  await root.send('Target.closeTarget', { targetId: (worker as unknown as { _targetId: string })._targetId });
-  await gone;
+  const targetId = (worker as unknown as { _targetId: string })._targetId;
+  // One that is still starting lets the request pass: it is made again until it is heard.
+  await vi.waitUntil(
+    async () => {
+      await root.send('Target.closeTarget', { targetId }).catch(() => {});
+      return !session.browser.targets().includes(worker);
+    },
+    { timeout: 30_000, interval: 200 },
+  );
 }
 
 describe('the background is stopped', () => {
@@ -76,7 +80,7 @@ describe('the background is stopped', () => {
     await select(page, '#a');
     await askByPopup(session, page);
     await cardSays(page, '可能过了线');
-  });
+  }, 120_000);
 });
 
 describe('the extension is updated while a card is open', () => {

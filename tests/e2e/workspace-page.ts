@@ -78,9 +78,12 @@ export async function drop(space: Page, selector: string, files: readonly string
   const cdp = await space.createCDPSession();
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') => cdp.send('Input.dispatchDragEvent', { type, x, y, data });
-  await send('dragEnter');
-  await send('dragOver');
-  await space.waitForSelector('.drop.over');
+  // A busy page may miss the first: a hand would move on.
+  for (let tries = 0; tries < 5; tries++) {
+    await send('dragEnter');
+    await send('dragOver');
+    if (await space.waitForSelector('.drop.over', { timeout: 5000 }).catch(() => null)) break;
+  }
   // The page has moved under the pointer, which rests: a hand would send this again and again.
   await send('dragOver');
   if (isLetGo) await send('drop');
