@@ -38,8 +38,8 @@ parts of the written corpus (\`tests/corpus\`) of which no message was read whil
 trained: a random fifth, and all messages of three writers. Totals on both parts were seen a handful of times while it was
 chosen how rules and reader are weighed against each other (\`src/screen/weigh.ts\`), so they flatter a little. The latest
 writer wrote when all of that was final, and was asked for realistic messages first and clever ones second; the others
-were asked for hard ones. The messages are written, not collected; about half are contrastive neighbours that a word list would accuse. Only findings of level *violation*
-count; a hit on a borderline label counts neither way.
+were asked for hard ones. The messages are written, not collected; about half are contrastive neighbours that a word list
+would accuse. Only findings of level *violation* count; a hit on a borderline label counts neither way.
 
 ${overview(measured)}
 

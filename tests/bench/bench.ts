@@ -8,20 +8,13 @@ import { knowledge, restore, sounds, tables } from '../../src/knowledge';
 import { createScreener, vocabularyOf } from '../../src/screen';
 import { Automaton } from '../../src/screen/automaton';
 import { normalize } from '../../src/screen/normalize';
+import { medianTime } from './time';
 
 const ROUNDS = 5;
 const messages = readCorpus().slice(0, 1000);
 const texts = messages.map(({ text }) => normalize(text, tables).text);
 
-/** Median milliseconds of a round. */
-function time(work: () => void): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] as number;
-}
+const time = (work: () => void): number => medianTime(ROUNDS, work);
 
 function report(what: string, ours: number, than: string, theirs: number): void {
   const perMessage = ((1000 * ours) / texts.length).toFixed(1);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createKernel } from '../../src/reader/kernel';
 import { multiply, pack } from '../../src/reader/tensor';
+import { medianTime } from './time';
 
 const ROUNDS = 101;
 /** The largest product of the network, for a message of 70 characters. */
@@ -27,18 +28,8 @@ function plain(): void {
   }
 }
 
-/** Median milliseconds. */
-function time(work: () => void): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] as number;
-}
-
-const ours = time(() => multiply(x, weight, bias, out, LENGTH));
-const theirs = time(plain);
+const ours = medianTime(ROUNDS, () => multiply(x, weight, bias, out, LENGTH));
+const theirs = medianTime(ROUNDS, plain);
 console.log(
   `the reader's largest product: ${(theirs / ours).toFixed(1)} × the speed of plain loops over 32-bit numbers (${ours.toFixed(2)} ms here)`,
 );
