@@ -20,7 +20,7 @@ import {
   THREAT,
   tick,
 } from './case-space';
-import { clickByText, textOf } from './popup-page';
+import { hideAndErase, textOf } from './popup-page';
 import { fileOf, leaveFor, openSpace, says } from './workspace-page';
 
 const PASSPHRASE = '天黑了也不怕 2026';
@@ -288,7 +288,7 @@ describe('locked cases', () => {
     await sees(space, '导出证据文件');
     const third = await openSpace(session);
     const closed = new Promise((done) => space.once('close', done));
-    await clickByText(third, 'header button', '隐藏并清除');
+    await hideAndErase(third);
     await closed;
     space = await openSpace(session);
     await goTo(space, 'cases', id);

@@ -22,6 +22,7 @@ import {
   setFilter,
   workDone,
 } from './inbox-page';
+import { hideAndErase } from './popup-page';
 import { drop, fileOf } from './workspace-page';
 
 const SMALL = 600;
@@ -272,7 +273,7 @@ describe('saving to a case', () => {
     await press(page, '取消', '.inbox-save');
     await pageSays(page, '已取消，什么都没有存');
     const closed = new Promise<void>((done) => page.once('close', () => done()));
-    await press(page, '隐藏并清除', 'header');
+    await hideAndErase(page);
     await closed;
     await opened();
     await pageSays(page, '怎么得到这样的文件');

@@ -60,6 +60,13 @@ export const typedText = (page: Page): Promise<string> =>
 export const marksOf = (page: Page): Promise<string[]> =>
   page.$$eval('.message .mark', (marks) => marks.map((mark) => mark.textContent ?? ''));
 
+/** Presses the button that closes every page: this one may be gone before the mouse button has been let go. */
+export async function hideAndErase(page: Page): Promise<void> {
+  await clickByText(page, 'header button', '隐藏并清除').catch((error: Error) => {
+    if (error.name !== 'TargetCloseError') throw error;
+  });
+}
+
 export async function clickByText(page: Page, selector: string, text: string): Promise<void> {
   const found = await page.evaluateHandle(
     (css, label) =>

@@ -9,6 +9,7 @@ import {
   clickByText,
   copyOn,
   enter,
+  hideAndErase,
   marksOf,
   openAll,
   paste,
@@ -208,7 +209,7 @@ describe('keeping and erasing', () => {
   it('hides everything in one click: the popup closes and nothing is left in storage', async () => {
     await enter(popup, DISCLOSURE);
     const closed = new Promise((done) => popup.once('close', done));
-    await clickByText(popup, 'button', '隐藏并清除');
+    await hideAndErase(popup);
     await closed;
     popup = await session.openPopup(page);
     expect(await typedText(popup)).toBe('');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
-import { clickByText, enter, openAll, SCREENS, settled, typedText } from './popup-page';
+import { enter, hideAndErase, openAll, SCREENS, settled, typedText } from './popup-page';
 import { allChecked, openSpace, says, stored } from './workspace-page';
 
 const DISCLOSURE = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。我们也可能依法提起诉讼。';
@@ -52,7 +52,7 @@ describe('hide and erase', () => {
     const pressed = where === 'popup' ? popup : (spaces[1] as Page);
     const all = Promise.all([popup, ...spaces].map(closed));
     await pressed.bringToFront();
-    await clickByText(pressed, 'header button', '隐藏并清除');
+    await hideAndErase(pressed);
     await all;
     const after = await session.openPopup(page);
     expect(await typedText(after)).toBe('');
