@@ -9,7 +9,7 @@ EXCHANGE = Path(__file__).with_name('exchange.txt')
 
 INSERTS = list(' .*-/|_~+,·、^') + ['\ud83d']
 PUNCTUATION = set(',.!?;:。、…~"\'“”‘’()[]【】《》')
-GLUE = ['。'], [' '], ['\n'], [',']
+GLUE = ['。'], [' '], ['\n'], [','], [',']
 SENTENCE_END = set('。!?;\n')
 # A message with these traits may change its meaning when put beside another one.
 FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', 'alarming-lawful', 'long'}
@@ -40,7 +40,7 @@ class Augment:
     def __call__(self, message):
         r = self.random
         chars, spans, labels, ignore = list(message.chars), list(message.spans), message.labels, message.ignore
-        if r.random() < 0.25:
+        if r.random() < 0.3:
             chars, spans, labels, ignore = self._join(message)
         if r.random() < 0.5:
             chars, spans = self._exchange(chars, spans)
@@ -64,7 +64,7 @@ class Augment:
         keeps its label, and two unlawful messages have the labels of both."""
         r = self.random
         pool = self.clean if message.clean else self.innocent
-        if message.labels and r.random() < 0.2:
+        if message.labels and r.random() < 0.35:
             pool = self.violating
         elif r.random() < 0.25:
             pool = self.plain

@@ -4,6 +4,7 @@ import { type Canonical, disguises, originalSpan } from './normalize';
 import { applyRole } from './role';
 import { route } from './route';
 import type { Candidate, Finding, Knowledge, Message, Screening } from './types';
+import { byCompactness, type Range } from './view';
 
 /**
  * Turns candidates, whoever proposed them, into the screening: overlaps settled, law of the day of receipt,
@@ -19,7 +20,7 @@ export function assess(
   knowledge: Knowledge,
 ): Screening {
   const { lender = 'unknown', role = 'unsure' } = message;
-  const settled = settle(applyRole(candidates, role));
+  const settled = settle(applyRole(candidates, role), canonical);
   const findings = settled
     .filter(({ lead }) => lead !== 'self-harm')
     .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, { lender, role }, day, knowledge)));
@@ -54,12 +55,17 @@ const RANK = { violation: 0, verify: 1, lawful: 2 } as const;
 const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
 
 /**
- * One finding for a place and category: the weightier level, then rules before the reader, then the shorter words.
+ * One finding for a place and category: the weightier level, then rules before the reader, then the more compact
+ * words.
  */
-function settle(candidates: readonly Candidate[]): Candidate[] {
+function settle(candidates: readonly Candidate[], { text }: Canonical): Candidate[] {
   const kept: Candidate[] = [];
+  const compactness = byCompactness(text);
   const ordered = [...candidates].sort(
-    (a, b) => RANK[a.level] - RANK[b.level] || SOURCE[a.source] - SOURCE[b.source] || length(a) - length(b),
+    (a, b) =>
+      RANK[a.level] - RANK[b.level] ||
+      SOURCE[a.source] - SOURCE[b.source] ||
+      compactness(a.range ?? NOWHERE, b.range ?? NOWHERE),
   );
   for (const candidate of ordered) {
     const covered = kept.some(
@@ -77,7 +83,7 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
 
 /** What a finding is about: its category, or the rule itself where it accuses of nothing. */
 const kind = ({ category, rule }: Candidate): string => category ?? rule;
-const length = ({ range }: Candidate): number => (range ? range.end - range.start : 0);
+const NOWHERE: Range = { start: 0, end: 0 };
 const overlap = (a: Candidate, b: Candidate): boolean =>
   a.range !== undefined && b.range !== undefined && a.range.start < b.range.end && a.range.end > b.range.start;
 

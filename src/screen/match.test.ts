@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTables } from '../../scripts/tables';
 import { parsePattern, type Term } from '../knowledge/pattern';
-import { matchPattern } from './match';
+import { matchPattern, wholeWords } from './match';
 import { normalize } from './normalize';
 import { createScanner } from './scan';
 import { decodeTables } from './tables';
@@ -12,8 +12,8 @@ const CONCEPTS: [string, Term[]][] = [
   ['单位', ['@employer']],
 ];
 
-/** The words that a pattern marks in a text. */
-function marks(pattern: string, text: string): string[] {
+/** The words that a pattern matches in a text, or those that are marked for it. */
+function marks(pattern: string, text: string, grown = false): string[] {
   const parsed = parsePattern(pattern, (literal) => literal);
   const words = new Map(CONCEPTS);
   for (const { terms, not } of parsed.flatMap(({ steps }) => steps)) {
@@ -21,7 +21,7 @@ function marks(pattern: string, text: string): string[] {
   }
   const view = createScanner(words).scan(normalize(text, tables));
   return parsed
-    .flatMap((each) => matchPattern(each, view))
+    .flatMap((each) => matchPattern(each, view).map((match) => (grown ? wholeWords(match, each, view) : match)))
     .map(({ start, end }) => view.canonical.text.slice(start, end));
 }
 
@@ -53,6 +53,14 @@ describe('terms', () => {
 
 it('marks the fewest words: begins as late as possible', () => {
   expect(marks('告诉 ~ {family}', '告诉告诉你父母')).toEqual(['告诉你父母']);
+});
+
+it.each([
+  ['断你|打断 ~3 腿', '打断你的腿', ['打断你的腿']],
+  ['告诉 ~2 你爸|爸妈', '告诉你爸妈', ['告诉你爸妈']],
+  ['断你 ~3 腿', '打断你的腿', ['断你的腿']],
+])('marks whole words as far as the pattern knows them: %s on %s', (pattern, text, expected) => {
+  expect([...new Set(marks(pattern, text, true))]).toEqual(expected);
 });
 
 it('goes past a hit that leads nowhere', () => {

@@ -22,19 +22,25 @@ export function matchPattern(pattern: Pattern, view: View): Range[] {
   return chains;
 }
 
-/** Most characters by which a match grows to end with a whole word. */
+/** Most characters by which a match grows at either end to hold whole words. */
 const WORD_REST = 2;
 
 /**
- * Where 「你爸」 ends a match and 「爸妈」, another word of the same step, runs on, the marked words end with 「妈」: half a
- * word would mislead.
+ * Where 「你爸」 ends a match and 「爸妈」, another word of the same step, runs on, the marked words end with 「妈」, and where
+ * 「断你」 begins one and 「打断」 overlaps it, they begin with 「打」: half a word would mislead.
  */
 export function wholeWords(match: Range, pattern: Pattern, view: View): Range {
   const { start, end } = match;
   const runsOn = hitsOf(pattern.steps.at(-1)?.terms ?? [], view).filter(
     (hit) => hit.start < end && hit.end > end && hit.end - end <= WORD_REST,
   );
-  return { start, end: runsOn.reduce((most, hit) => Math.max(most, hit.end), end) };
+  const beganBefore = hitsOf(pattern.steps[0]?.terms ?? [], view).filter(
+    (hit) => hit.start < start && hit.end > start && start - hit.start <= WORD_REST,
+  );
+  return {
+    start: beganBefore.reduce((least, hit) => Math.min(least, hit.start), start),
+    end: runsOn.reduce((most, hit) => Math.max(most, hit.end), end),
+  };
 }
 
 /** True when any of the patterns matches inside the range (or anywhere, without one). */

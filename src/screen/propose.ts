@@ -1,7 +1,7 @@
 import type { Pattern, Term } from '../knowledge/pattern';
 import { matchesAny, matchPattern, wholeWords } from './match';
 import type { Candidate, CompiledRule } from './types';
-import type { Range, View } from './view';
+import { byCompactness, type Range, type View } from './view';
 
 /** Runs all rules over a scanned message: one candidate for each place that a rule matches. */
 export type Proposer = (view: View) => Candidate[];
@@ -33,7 +33,8 @@ export function createProposer(rules: readonly CompiledRule[]): Proposer {
         if (matches.length) matched.set(entry.rule, [...(matched.get(entry.rule) ?? []), ...matches]);
       }
     }
-    return [...matched].flatMap(([rule, matches]) => candidatesOf(rule, matches, view));
+    const compactness = byCompactness(view.canonical.text);
+    return [...matched].flatMap(([rule, matches]) => candidatesOf(rule, matches, view, compactness));
   };
 }
 
@@ -43,13 +44,20 @@ interface Entry {
   readonly loose: boolean;
 }
 
+type Compactness = ReturnType<typeof byCompactness>;
+
 interface Match extends Range {
   readonly entry: Entry;
 }
 
-function candidatesOf(rule: CompiledRule, matches: readonly Match[], view: View): Candidate[] {
+function candidatesOf(
+  rule: CompiledRule,
+  matches: readonly Match[],
+  view: View,
+  compactness: Compactness,
+): Candidate[] {
   if (matchesAny(rule.unlessAnywhere, view)) return [];
-  return smallest(matches)
+  return fewest(matches, compactness)
     .filter((match) => !matchesAny(rule.unless, view, sentencesOf(match, view)))
     .map((match) => toCandidate(match, view));
 }
@@ -76,12 +84,11 @@ function sentencesOf(range: Range, view: View): Range {
   };
 }
 
-/** Of matches that overlap, the strict before the loose, then the shortest: the fewest words that prove the finding. */
-function smallest(matches: readonly Match[]): Match[] {
+/** Of matches that overlap, the strict before the loose, then the most compact: the fewest words that prove the finding. */
+function fewest(matches: readonly Match[], compactness: Compactness): Match[] {
   const kept: Match[] = [];
-  const length = ({ start, end }: Range) => end - start;
   const ordered = [...matches].sort(
-    (a, b) => Number(a.entry.loose) - Number(b.entry.loose) || length(a) - length(b) || a.start - b.start,
+    (a, b) => Number(a.entry.loose) - Number(b.entry.loose) || compactness(a, b) || a.start - b.start,
   );
   for (const range of ordered) {
     if (kept.length >= MOST_PLACES) break;

@@ -79,5 +79,5 @@ it.each(['慛', 'qian', '我z', '我Z他B', 'shi ', '贝长', '你再', '灾攵'
 it('leaves a few syllables to the words that are known as such', () => {
   const text = '今~晚 不huan💰，叫人 shang/门 打·断 你的tui。';
   const { findings } = createScreener(knowledge, tables, sounds, restore).screen({ text }, '2026-11-21');
-  expect(findings.map(({ category, quote }) => [category, quote])).toContainEqual(['threat', '断 你的tui']);
+  expect(findings.map(({ category, quote }) => [category, quote])).toContainEqual(['threat', '打·断 你的tui']);
 });

@@ -26,6 +26,19 @@ export interface View {
 export const SENTENCE_ENDS = '。！？；…\n';
 export const CLAUSE_ENDS = `${SENTENCE_ENDS}，、：,`;
 
+/**
+ * Orders ranges of a text: those that stay within one clause first, then the shorter ones. Half of one clause and half of
+ * the next are few characters, but nothing a reader understands.
+ */
+export function byCompactness(text: string): (a: Range, b: Range) => number {
+  const ends = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    ends[at + 1] = (ends[at] as number) + Number(CLAUSE_ENDS.includes(text[at] as string));
+  }
+  const clausesLeft = ({ start, end }: Range) => (ends[Math.max(start, end - 1)] as number) - (ends[start] as number);
+  return (a, b) => clausesLeft(a) - clausesLeft(b) || a.end - a.start - (b.end - b.start);
+}
+
 /** Sentences of a canonical text, without the marks that end them. */
 export function splitSentences(text: string): Range[] {
   const sentences: Range[] = [];
