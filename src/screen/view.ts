@@ -24,7 +24,8 @@ export interface View {
 }
 
 export const SENTENCE_ENDS = '。！？；…\n';
-export const CLAUSE_ENDS = `${SENTENCE_ENDS}，、：,`;
+const BREAKS = `${SENTENCE_ENDS}，,`;
+export const CLAUSE_ENDS = `${BREAKS}、：`;
 
 /**
  * Orders ranges of a text: those that stay within one clause first, then the shorter ones. Half of one clause and half of
@@ -33,7 +34,7 @@ export const CLAUSE_ENDS = `${SENTENCE_ENDS}，、：,`;
 export function byCompactness(text: string): (a: Range, b: Range) => number {
   const ends = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at++) {
-    ends[at + 1] = (ends[at] as number) + Number(CLAUSE_ENDS.includes(text[at] as string));
+    ends[at + 1] = (ends[at] as number) + Number(BREAKS.includes(text[at] as string));
   }
   const clausesLeft = ({ start, end }: Range) => (ends[Math.max(start, end - 1)] as number) - (ends[start] as number);
   return (a, b) => clausesLeft(a) - clausesLeft(b) || a.end - a.start - (b.end - b.start);
