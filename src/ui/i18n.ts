@@ -20,11 +20,14 @@ export const language = signal<Language>('zh');
 /** BCP 47 tag for `lang` attributes. */
 export const languageTag = computed(() => (language.value === 'zh' ? 'zh-CN' : 'en'));
 
-/** A text in the current language; `$1`, `$2` … are replaced by the values. */
+/**
+ * A text in the current language; `$1`, `$2` … are replaced by the values, and of `{kind|kinds}` the first stands where
+ * `$1` is one.
+ */
 export function t(key: TextKey, ...values: (string | number)[]): string {
-  return (texts[language.value][key] ?? key).replace(/\$(\d)/g, (mark, digit) =>
-    String(values[Number(digit) - 1] ?? mark),
-  );
+  return (texts[language.value][key] ?? key)
+    .replace(/\{([^|{}]*)\|([^|{}]*)\}/g, (_, one, several) => (Number(values[0]) === 1 ? one : several))
+    .replace(/\$(\d)/g, (mark, digit) => String(values[Number(digit) - 1] ?? mark));
 }
 
 /** The current language's half of a text of the knowledge. */
