@@ -61,8 +61,8 @@ def load(path):
 
 
 def corpus():
-    """The project's own messages by part: train, choose, fifth, writers, latest."""
-    parts = {'train': [], 'choose': [], 'fifth': [], 'writers': [], 'latest': []}
+    """The project's own messages by part: train, choose, fifth, writers, realistic, contrastive."""
+    parts = {'train': [], 'choose': [], 'fifth': [], 'writers': [], 'realistic': [], 'contrastive': []}
     for path in sorted((ROOT / 'tests/corpus').glob('*.jsonl')):
         for m in load(path):
             parts[part_of(m.id)].append(m)

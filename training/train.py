@@ -99,7 +99,7 @@ def finish(model, parts, vocabulary, a):
     found = decide.choose(values, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
     hint = decide.choose(values, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
     result = {}
-    for part in ('choose', 'fifth', 'writers', 'latest') if a.held_out else ('choose',):
+    for part in ('choose', 'fifth', 'writers', 'realistic', 'contrastive') if a.held_out else ('choose',):
         if part != 'choose':
             values = decide.table(fit.scores(model, parts[part], vocabulary))
         result[part] = decide.figures(values, parts[part], found)

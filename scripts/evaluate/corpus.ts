@@ -37,10 +37,10 @@ const TUNED_WRITERS = ['W24', 'W25', 'W26'];
 /** From this one on all was written to train the reader, so that the parts measured stay what they were. */
 const FIRST_TRAINING_WRITER = 33;
 
-/** Wrote when rules, reader and thresholds were final. Who tunes anew asks another writer for messages, and frees these. */
-const LATEST_WRITER = 'W79';
+export type Part = 'tuning' | 'fifth' | 'writers' | 'realistic' | 'contrastive';
 
-export type Part = 'tuning' | 'fifth' | 'writers' | 'latest';
+/** Wrote when rules, reader and thresholds were final. Who tunes anew asks other writers for messages, and frees these. */
+const LATEST_WRITERS: Readonly<Record<string, Part>> = { W88: 'realistic', W89: 'contrastive' };
 
 /**
  * Which part of the corpus a message belongs to. `training/labels.py` splits the same way: whole writers first, because
@@ -49,7 +49,8 @@ export type Part = 'tuning' | 'fifth' | 'writers' | 'latest';
 export function partOf(id: string): Part {
   const writer = id.split('-')[0] as string;
   if (HELD_OUT_WRITERS.includes(writer)) return 'writers';
-  if (writer === LATEST_WRITER) return 'latest';
+  const latest = LATEST_WRITERS[writer];
+  if (latest) return latest;
   const number = Number(/^W(\d+)$/.exec(writer)?.[1] ?? 0);
   if (TUNED_WRITERS.includes(writer) || number >= FIRST_TRAINING_WRITER) return 'tuning';
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 8);

@@ -36,9 +36,9 @@ export function report(facts: Facts): string {
 Measured on ${facts.day} with knowledge ${facts.knowledge} and reader ${facts.weights} by \`npm run evaluate\`, on the
 parts of the written corpus (\`tests/corpus\`) of which no message was read while rules were written and the reader was
 trained: a random fifth, and all messages of three writers. Totals on both parts were seen a handful of times while it was
-chosen how rules and reader are weighed against each other (\`src/screen/weigh.ts\`), so they flatter a little. The latest
-writer wrote when all of that was final, and was asked for realistic messages first and clever ones second; the others
-were asked for hard ones. The messages are written, not collected; about half are contrastive neighbours that a word list
+chosen how rules and reader are weighed against each other (\`src/screen/weigh.ts\`), so they flatter a little. The two
+latest writers wrote when all of that was final: one was asked for realistic messages, the other, like most before, for
+hard contrasts. The messages are written, not collected; about half are contrastive neighbours that a word list
 would accuse. Only findings of level *violation* count; a hit on a borderline label counts neither way.
 
 ${overview(measured)}

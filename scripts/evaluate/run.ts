@@ -20,7 +20,12 @@ import { disguiseTable, functionTable, overview } from './report-tables';
 import { score } from './score';
 import { canonicalText, SYSTEMS, systems } from './systems';
 
-const PARTS = { fifth: 'a random fifth', writers: 'three whole writers', latest: 'the latest writer' } as const;
+const PARTS = {
+  fifth: 'a random fifth',
+  writers: 'three whole writers',
+  realistic: 'latest, realistic',
+  contrastive: 'latest, contrastive',
+} as const;
 const SAMPLE = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 150;
 
 const began = performance.now();
