@@ -52,7 +52,7 @@ describe.each(['dropped', 'chosen'] as const)('a text file that is %s', (way) =>
   });
 
   it.each([
-    ['a picture', '截图.png', PNG, /“截图.png”不是文字文件。请存成 .txt 再试；图片里的字请先打字或粘贴/],
+    ['a picture', '截图.png', PNG, /“截图.png”不是文字文件。表格和手机备份请到「导入」打开；其他文件请存成 .txt/],
     ['an empty file', '空.txt', Buffer.alloc(0), /“空.txt”里没有文字。请换一个文件，或者直接粘贴/],
     ['a file of blanks', '空白.txt', Buffer.from('\ufeff \r\n'), /“空白.txt”里没有文字/],
     ['a file of 3 MB', '备份.txt', Buffer.alloc(3_000_000, 'a'), /“备份.txt”有 3.0 MB，一次最多 2 MB。请分成几个文件/],
