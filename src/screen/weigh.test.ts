@@ -71,7 +71,6 @@ describe('the reader alone', () => {
   );
   it.each([
     ['elsewhere only where it is surer', '你走着瞧', 0.9],
-    ['where nobody is spoken to only where it is surer still', '昨日有人被打', 0.95],
     [
       'in what sounds like an advert only where it is all but certain',
       '尊敬的会员，你的积分月底清零，欠款一笔勾销',

@@ -12,11 +12,8 @@ const AGREEMENT = 0.75;
 /** The reader alone accuses from this score only where nobody is spoken to of money, nor pressed for a debt. */
 const SURE_ELSEWHERE = 0.89;
 
-/** And where nobody is spoken to either, as in a headline, from this one. */
-const SURE_OF_NOBODY = 0.95;
-
 /** And in what sounds like an advert from this one. */
-const SURE_IN_ADVERT = 0.97;
+const SURE_IN_ADVERT = 0.96;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
@@ -88,9 +85,8 @@ function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
 /** The score beyond its own threshold from which the reader alone accuses; 0 where the threshold is enough. */
 export function leastAlone(view: View): number {
   if (has(view, '@advert')) return SURE_IN_ADVERT;
-  if (has(view, '@debt-pressure')) return 0;
-  if (!has(view, '@speaks-to-someone')) return SURE_OF_NOBODY;
-  return has(view, '@talks-of-money') ? 0 : SURE_ELSEWHERE;
+  const ofMoney = has(view, '@speaks-to-someone') && has(view, '@talks-of-money');
+  return ofMoney || has(view, '@debt-pressure') ? 0 : SURE_ELSEWHERE;
 }
 
 const has = (view: View, term: Term): boolean => view.hits(term).length > 0;

@@ -272,7 +272,7 @@ describe('locked cases', () => {
     await nothingShown();
     await unlock(PASSPHRASE);
     await sees(space, '显示1条，共1条');
-    expect(await space.evaluate(() => document.activeElement?.textContent)).toBe('代号17');
+    await space.waitForFunction(() => document.activeElement?.textContent === '代号17');
   });
 
   it('closing another tab does not lock the one in use; "hide and erase" closes and locks all', async () => {
