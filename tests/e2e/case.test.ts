@@ -127,7 +127,7 @@ describe('one message', () => {
     await openEntry(space);
     await press(space, '删除这条记录');
     await sees(space, '已删除1条');
-    expect(await space.evaluate(() => document.activeElement?.textContent)).toBe('撤销');
+    await space.waitForFunction(() => document.activeElement?.textContent === '撤销');
     await goTo(space, 'cases', id, 'timeline');
     await space.waitForSelector('.chart');
     await goTo(space, 'cases', id, 'entries');
