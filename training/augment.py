@@ -9,7 +9,7 @@ EXCHANGE = Path(__file__).with_name('exchange.txt')
 
 INSERTS = list(' .*-/|_~+,·、^') + ['\ud83d']
 PUNCTUATION = set(',.!?;:。、…~"\'“”‘’()[]【】《》')
-GLUE = ['。'], [' '], ['\n'], [','], [',']
+GLUE = ['。'], [' '], ['\n'], [','], [',']     # the comma twice: most clauses are joined by it
 SENTENCE_END = set('。!?;\n')
 # A message with these traits may change its meaning when put beside another one.
 FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', 'alarming-lawful', 'long'}

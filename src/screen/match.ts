@@ -30,16 +30,13 @@ const WORD_REST = 2;
  * 「断你」 begins one and 「打断」 overlaps it, they begin with 「打」: half a word would mislead.
  */
 export function wholeWords(match: Range, pattern: Pattern, view: View): Range {
-  const { start, end } = match;
-  const runsOn = hitsOf(pattern.steps.at(-1)?.terms ?? [], view).filter(
-    (hit) => hit.start < end && hit.end > end && hit.end - end <= WORD_REST,
-  );
-  const beganBefore = hitsOf(pattern.steps[0]?.terms ?? [], view).filter(
-    (hit) => hit.start < start && hit.end > start && start - hit.start <= WORD_REST,
-  );
+  const across = (step: Step | undefined, at: number) =>
+    hitsOf(step?.terms ?? [], view).filter((hit) => hit.start < at && hit.end > at);
+  const starts = across(pattern.steps[0], match.start).map(({ start }) => start);
+  const ends = across(pattern.steps.at(-1), match.end).map(({ end }) => end);
   return {
-    start: beganBefore.reduce((least, hit) => Math.min(least, hit.start), start),
-    end: runsOn.reduce((most, hit) => Math.max(most, hit.end), end),
+    start: Math.min(match.start, ...starts.filter((start) => match.start - start <= WORD_REST)),
+    end: Math.max(match.end, ...ends.filter((end) => end - match.end <= WORD_REST)),
   };
 }
 

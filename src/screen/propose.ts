@@ -34,7 +34,7 @@ export function createProposer(rules: readonly CompiledRule[]): Proposer {
       }
     }
     const compactness = byCompactness(view.canonical.text);
-    return [...matched].flatMap(([rule, matches]) => candidatesOf(rule, matches, view, compactness));
+    return [...matched].flatMap(([rule, matches]) => candidatesOf(rule, fewest(matches, compactness), view));
   };
 }
 
@@ -44,20 +44,13 @@ interface Entry {
   readonly loose: boolean;
 }
 
-type Compactness = ReturnType<typeof byCompactness>;
-
 interface Match extends Range {
   readonly entry: Entry;
 }
 
-function candidatesOf(
-  rule: CompiledRule,
-  matches: readonly Match[],
-  view: View,
-  compactness: Compactness,
-): Candidate[] {
+function candidatesOf(rule: CompiledRule, matches: readonly Match[], view: View): Candidate[] {
   if (matchesAny(rule.unlessAnywhere, view)) return [];
-  return fewest(matches, compactness)
+  return matches
     .filter((match) => !matchesAny(rule.unless, view, sentencesOf(match, view)))
     .map((match) => toCandidate(match, view));
 }
@@ -85,7 +78,7 @@ function sentencesOf(range: Range, view: View): Range {
 }
 
 /** Of matches that overlap, the strict before the loose, then the most compact: the fewest words that prove the finding. */
-function fewest(matches: readonly Match[], compactness: Compactness): Match[] {
+function fewest(matches: readonly Match[], compactness: (a: Range, b: Range) => number): Match[] {
   const kept: Match[] = [];
   const ordered = [...matches].sort(
     (a, b) => Number(a.entry.loose) - Number(b.entry.loose) || compactness(a, b) || a.start - b.start,

@@ -24,6 +24,7 @@ export interface View {
 }
 
 export const SENTENCE_ENDS = '。！？；…\n';
+/** Not the colon or the mark of a list: those lead on to what belongs to them. */
 const BREAKS = `${SENTENCE_ENDS}，,`;
 export const CLAUSE_ENDS = `${BREAKS}、：`;
 
