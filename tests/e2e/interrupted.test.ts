@@ -36,17 +36,12 @@ const isWorker = (target: { type(): string; url(): string }) =>
 
 /** Ends the background as the browser does when it has been idle. */
 async function stopBackground(): Promise<void> {
-  const worker = await session.browser.waitForTarget(isWorker);
-  const root = await session.browser.target().createCDPSession();
-  const targetId = (worker as unknown as { _targetId: string })._targetId;
-  // One that is still starting lets the request pass: it is made again until it is heard.
-  await vi.waitUntil(
-    async () => {
-      await root.send('Target.closeTarget', { targetId }).catch(() => {});
-      return !session.browser.targets().includes(worker);
-    },
-    { timeout: 30_000, interval: 200 },
-  );
+  const target = await session.browser.waitForTarget(isWorker);
+  const worker = await target.worker();
+  // One that is still starting cannot be ended cleanly; a running one answers.
+  await worker?.evaluate(() => true);
+  await worker?.close();
+  await vi.waitUntil(() => !session.browser.targets().includes(target), { timeout: 30_000, interval: 100 });
 }
 
 describe('the background is stopped', () => {
