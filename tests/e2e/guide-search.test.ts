@@ -36,7 +36,7 @@ it('by keyboard alone: / goes to the box, results follow the typing, Enter on on
   await focusOn(guide, '/guide/replying/never-send');
   expect(await isInView(guide, '/guide/replying/never-send')).toBe(true);
   await guide.keyboard.press('/');
-  expect(await guide.$eval('.guide-search input', (box) => box === document.activeElement)).toBe(true);
+  await guide.waitForSelector('.guide-search input:focus');
   await clickByText(guide, '.guide-search button', '回到「验证码」的搜索结果');
   await guide.waitForSelector('.hits');
   await clickByText(guide, '.hits a', '这些不要发');

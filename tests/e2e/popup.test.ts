@@ -54,7 +54,7 @@ beforeEach(async () => {
 
 describe('checking a message', () => {
   it('opens with the cursor in the box and examples to try', async () => {
-    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('message');
+    await popup.waitForSelector('#message:focus');
     expect(await popup.$$eval('.examples button', (buttons) => buttons.length)).toBeGreaterThan(2);
     await popup.screenshot({ path: join(SCREENS, 'empty-zh-light.png') });
   });
@@ -81,7 +81,7 @@ describe('checking a message', () => {
     await settled(popup);
     await popup.focus('.mark-number');
     await popup.keyboard.press('Enter');
-    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H3');
+    await popup.waitForSelector('h3:focus');
   });
 
   it('follows the typing without a button', async () => {
@@ -94,12 +94,12 @@ describe('checking a message', () => {
   it('the button and Ctrl+Enter are there for those who look for them', async () => {
     await enter(popup, DISCLOSURE);
     await clickByText(popup, 'button', '检查');
-    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('result');
+    await popup.waitForSelector('#result:focus');
     await popup.focus('#message');
     await popup.keyboard.down('Control');
     await popup.keyboard.press('Enter');
     await popup.keyboard.up('Control');
-    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('result');
+    await popup.waitForSelector('#result:focus');
   });
 
   it('tries an example', async () => {

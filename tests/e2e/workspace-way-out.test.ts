@@ -89,14 +89,14 @@ describe('without a mouse', () => {
   const shown = (words: string): Promise<void> => says(space, 'main', words);
 
   it('types, chooses a message of several, takes them together and apart, and leads to the result', async () => {
-    expect(await space.evaluate(() => document.activeElement?.id)).toBe('message');
+    await space.waitForSelector('#message:focus');
     const cdp = await space.createCDPSession();
     await cdp.send('Input.insertText', { text: SEVERAL });
     await allChecked(space);
     await space.keyboard.down('Control');
     await space.keyboard.press('Enter');
     await space.keyboard.up('Control');
-    expect(await space.evaluate(() => document.activeElement?.id)).toBe('result');
+    await space.waitForSelector('#result:focus');
     await tabTo('某区人民法院');
     await space.keyboard.press('Enter');
     await space.waitForSelector('.verdict.verify');
