@@ -11,6 +11,12 @@ INSERTS = list(' .*-/|_~+,·、^') + ['\ud83d']
 PUNCTUATION = set(',.!?;:。、…~"\'“”‘’()[]【】《》')
 GLUE = ['。'], [' '], ['\n'], [','], [',']     # the comma twice: most clauses are joined by it
 SENTENCE_END = set('。!?;\n')
+SURNAMES = ('王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭'
+            '陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛郝顾龚邵万钱覃武戴孔汤庞樊兰殷施洪翟安颜倪严牛温芦季俞章鲁葛伍毕苟柴狄')
+FORMS = ('先生 女士 小姐 总 哥 姐 老师 师傅 老板 经理 主任 叔 阿姨 工 律师 医生 同学 老弟 老哥').split()
+NAMES = ('亲 亲爱的 兄弟 姐妹 老乡 朋友 大哥 大姐 大爷 大妈 叔 婶 老板 老同学 宝 尊敬的客户 您好 你好 喂 在吗 嗨 '
+         '哎 那个 客户 用户 师傅').split()
+GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉萍红建国文博浩宇欣怡子轩梓涵雨晨志鹏海波秀兰晓东春梅小龙凤'
 # A message with these traits may change its meaning when put beside another one.
 FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', 'alarming-lawful', 'long'}
 
@@ -46,6 +52,9 @@ class Augment:
             chars, spans = self._exchange(chars, spans)
         if r.random() < 0.25:
             chars, spans = self._drop_signature(chars, spans)
+        if r.random() < 0.12:
+            name = self._address()
+            chars, spans = name + chars, [0] * len(name) + spans
         if r.random() < 0.35:
             chars, spans = self._disguise(chars, spans)
         if r.random() < 0.2:
@@ -94,6 +103,16 @@ class Augment:
             bits += spans[at:a] + [spans[a] | spans[b - 1]] * len(new)
             at = b
         return out + chars[at:], bits + spans[at:]
+
+    def _address(self):
+        """A form of address and what follows it: who is spoken to says nothing about what is said."""
+        r = self.random
+        surname = r.choice(SURNAMES)
+        name = r.choice((
+            lambda: r.choice(NAMES), lambda: surname + r.choice(FORMS), lambda: surname + r.choice(FORMS),
+            lambda: r.choice('老小阿大') + surname, lambda: surname + ''.join(r.choices(GIVEN, k=r.choice((1, 2)))),
+            lambda: r.choice('阿小老') + r.choice(GIVEN)))()
+        return list(name + r.choice((',', ',', ',', ' ', ':', '!', '', '')))
 
     def _cut(self, message):
         """The beginning, the end, or between two sentences."""

@@ -8,14 +8,12 @@ ALL_BITS = (1 << len(LABELS)) - 1
 
 # Writers never trained on: they show how the reader does on a style it has not met.
 HELD_OUT_WRITERS = ('W2-', 'W4-', 'W22-')
-# Not trained on either, so that thresholds are chosen in part on a style the reader has not met.
-CHOOSING_WRITERS = ('W30-',)
+# Not trained on either, so that thresholds are chosen in part on styles the reader has not met.
+CHOOSING_WRITERS = ('W30-', 'W88-', 'W89-')
 # Wrote when everything was final, so nothing could be tuned on them, not even by their totals.
-LATEST_WRITERS = {'W88': 'realistic', 'W89': 'contrastive'}
+LATEST_WRITERS = {'W96': 'realistic', 'W97': 'contrastive'}
 # From this writer on nothing is held out: all was written to train, so that the parts measured stay what they were.
 FIRST_TRAINING_WRITER = 33
-# Of these an eighth chooses; all of the earlier training writers trains, since the rules were tuned on them.
-FIRST_FRESH_WRITER = 80
 
 
 def _bucket(text):
@@ -34,7 +32,4 @@ def part_of(row_id):
         return 'fifth'
     if row_id.startswith(CHOOSING_WRITERS):
         return 'choose'
-    if trains and int(writer[1:]) < FIRST_FRESH_WRITER:
-        return 'train'
-    # The later writers set like beside unlike, so their neighbours stay together: ten by ten.
-    return 'choose' if _bucket('choose:' + (row_id[:-1] if trains else row_id)) % 8 == 0 else 'train'
+    return 'choose' if not trains and _bucket('choose:' + row_id) % 8 == 0 else 'train'

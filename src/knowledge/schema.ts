@@ -115,6 +115,8 @@ export const lawOrderEntrySchema = v.strictObject({
   role: v.optional(v.array(v.picklist(ROLES))),
   /** Only when one of these rules found it. */
   rule: v.optional(v.array(id)),
+  /** Not when one of these found it: what they find does not meet the article's conditions. */
+  exceptRule: v.optional(v.array(id)),
   /** Comes even before the articles that the rule itself names. */
   first: v.optional(v.literal(true)),
 });

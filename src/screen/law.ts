@@ -45,6 +45,7 @@ export function selectLaw(
     .filter((entry) => !entry.lender || entry.lender.includes(lender))
     .filter((entry) => !entry.role || entry.role.includes(role))
     .filter((entry) => !entry.rule || entry.rule.includes(candidate.rule))
+    .filter((entry) => !entry.exceptRule?.includes(candidate.rule))
     .filter((entry) => candidate.level === 'violation' || (entry.role && articles[entry.article]?.explains));
   const ids = [
     ...order.filter(({ first }) => first).map(({ article }) => article),

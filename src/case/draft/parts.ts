@@ -51,8 +51,8 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
     write: ({ given: facts, role }) => [
       `姓名：${given(facts, 'name')}，联系电话：${given(facts, 'phone')}。`,
       ...(role === 'not-me' ? ['我不是借款人，也没有提供担保或共同借款。'] : []),
-      ...(role === 'family' ? ['我是借款人的家属，没有提供担保或共同借款。'] : []),
-      ...(role === 'guarantor-or-co-borrower' ? ['我是担保人或共同借款人。'] : []),
+      ...(role === 'family' ? ['对方就他人的借款联系我。'] : []),
+      ...(role === 'guarantor-or-co-borrower' ? ['对方称我是担保人或共同借款人，我尚未核对，不作确认。'] : []),
     ],
   },
   against: {
@@ -133,7 +133,9 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
   },
   truth: {
     heading: '说明',
-    write: () => ['以上为我本人收到或经历的内容，引用的文字为原文，所附为副本，原件保存在我的手机中。'],
+    write: () => [
+      '以上为我或我代为整理的人收到、经历的内容，引用的文字为原文，所附为副本，原件另行保存。本材料只反映催收方式，不表示承认任何债务或金额，也不是付款承诺。',
+    ],
   },
 };
 

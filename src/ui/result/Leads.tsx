@@ -39,7 +39,7 @@ export function Leads({ notices, urgency }: { notices: readonly ExplainedLead[];
           <p class="actions">
             {DIAL[key].map((number) => (
               <a class="button" key={number} href={`tel:${number}`}>
-                {t('call', number)}
+                {number === '12368' ? t('callCourt') : t('call', number)}
               </a>
             ))}
           </p>
