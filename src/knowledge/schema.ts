@@ -73,6 +73,8 @@ export const articleSchema = v.strictObject({
   text,
   /** First and last day in force. */
   from: day,
+  /** The first day is not confirmed by an official source. */
+  fromUnchecked: v.optional(v.literal(true)),
   until: v.optional(day),
   /** What must be true before this article fits, in plain words. */
   threshold: bilingual,

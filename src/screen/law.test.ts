@@ -59,6 +59,18 @@ describe('for every category, lender and day', () => {
     }
   });
 
+  it('an article whose condition a rule does not meet is not named for it', () => {
+    const first = (rule: string) =>
+      selectLaw(
+        { ...candidate('threat'), source: 'rule', rule },
+        { lender: 'unknown', role: 'unsure' },
+        '2026-11-21',
+        knowledge,
+      )[0];
+    expect(first('bodily-harm')).toBe('zhian-50-1-1');
+    expect(first('job-at-stake')).not.toBe('zhian-50-1-1');
+  });
+
   it('what only needs a check is not given the law of an accusation', () => {
     expect(
       selectLaw(candidate('threat', 'verify'), { lender: 'bank', role: 'not-me' }, '2026-11-21', knowledge),

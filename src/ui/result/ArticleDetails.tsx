@@ -1,7 +1,7 @@
 import type { Article } from '../../screen';
 import { CheckedOn } from '../CheckedOn';
 import { language, pick, t } from '../i18n';
-import { citationOf } from './describe';
+import { citationOf, sinceOf } from './describe';
 
 interface Props {
   readonly article: Article;
@@ -12,14 +12,14 @@ interface Props {
 
 /** The citation with its kind and dates always in view; words, threshold and source one step away. */
 export function ArticleDetails({ article, stance, open = false }: Props) {
-  const { kind, from, until, text, threshold, notCovered, changed, checked, site, title } = article;
+  const { kind, until, text, threshold, notCovered, changed, checked, site, title } = article;
   return (
     <details class="article" open={open}>
       <summary>
         {stance && <span class="stance">{stance} </span>}
         <strong class="citation">{citationOf(article, language.value === 'en')}</strong>{' '}
         <span class="small">
-          {pick(title)} · {t(`law_${kind}`)} · {t('lawSince', from)}
+          {pick(title)} · {t(`law_${kind}`)} · {sinceOf(article)}
           {until ? ` · ${t('lawUntil', until)}` : ''}
         </span>
       </summary>

@@ -14,6 +14,11 @@ export function citationOf({ instrument, instrumentEn, article }: Article, engli
   return `${instrumentEn}${article ? ` (${article})` : ''}`;
 }
 
+/** Since when an article applies, and whether that day was checked. */
+export function sinceOf({ from, fromUnchecked }: Article): string {
+  return t(fromUnchecked ? 'lawSinceUnchecked' : 'lawSince', from);
+}
+
 /** The verb in front of a citation: never "law" for a standard, never a crime as a fact. */
 export function stanceOf({ level }: Pick<ExplainedFinding, 'level'>, article: Article): string {
   let key: TextKey = 'mayViolate';

@@ -1,6 +1,6 @@
 import type { ExplainedFinding, Explanation } from '../../screen/explain';
 import { language, pick, t } from '../i18n';
-import { citationOf, stanceOf, verdictSentence, whyOf } from './describe';
+import { citationOf, sinceOf, stanceOf, verdictSentence, whyOf } from './describe';
 import { leadKeys } from './Leads';
 
 function findingAsText(finding: ExplainedFinding, at: number): string {
@@ -11,7 +11,7 @@ function findingAsText(finding: ExplainedFinding, at: number): string {
   for (const article of law) {
     const kind = t(`law_${article.kind}`);
     lines.push(
-      `   ${stanceOf(finding, article)} ${citationOf(article, language.value === 'en')}（${kind}，${t('lawSince', article.from)}）`,
+      `   ${stanceOf(finding, article)} ${citationOf(article, language.value === 'en')}（${kind}，${sinceOf(article)}）`,
     );
     lines.push(`   ${t('lawThreshold')}${pick(article.threshold)}`);
   }

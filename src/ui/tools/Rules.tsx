@@ -1,6 +1,6 @@
 import { knowledge } from '../../knowledge';
-import { CheckedOn } from '../CheckedOn';
-import { language, pick, t } from '../i18n';
+import { language, t } from '../i18n';
+import { ArticleDetails } from '../result/ArticleDetails';
 import { citationOf } from '../result/describe';
 
 /** How an article is cited, by its id. */
@@ -16,34 +16,7 @@ export function Rules({ ids }: { ids: readonly string[] }) {
       <h3>{t('toolRulesTitle')}</h3>
       {ids.map((id) => {
         const article = knowledge.articles[id];
-        if (!article) return null;
-        return (
-          <details key={id} class="article">
-            <summary>
-              <strong class="citation">{cite(id)}</strong>{' '}
-              <span class="small">
-                {pick(article.title)} · {t(`law_${article.kind}`)} · {t('lawSince', article.from)}
-              </span>
-            </summary>
-            <blockquote lang="zh-CN">{article.text}</blockquote>
-            <p>
-              <strong>{t('lawThreshold')}</strong>
-              {pick(article.threshold)}
-            </p>
-            {article.notCovered && (
-              <p>
-                <strong>{t('lawNotCovered')}</strong>
-                {pick(article.notCovered)}
-              </p>
-            )}
-            <p class="small">
-              <CheckedOn day={article.checked} /> ·{' '}
-              <a href={article.site} target="_blank" rel="noreferrer">
-                {t('lawRead')}
-              </a>
-            </p>
-          </details>
-        );
+        return article && <ArticleDetails key={id} article={article} />;
       })}
     </section>
   );
