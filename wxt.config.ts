@@ -2,8 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /**
- * DESIGN promise 1: nothing leaves the device. 'self' only reads the extension's own packaged files;
- * 'wasm-unsafe-eval' only lets WebAssembly be compiled, for the learned reader: it permits no eval.
+ * Nothing leaves the device, not even by mistake: the browser itself refuses every way out. 'self' only reads the
+ * extension's own packaged files; 'wasm-unsafe-eval' only lets WebAssembly be compiled, for the learned reader: it
+ * permits no eval.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

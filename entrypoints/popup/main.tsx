@@ -1,7 +1,13 @@
 import { render } from 'preact';
 import { openDraftStore } from '../../src/browser/drafts';
 import { followLanguage, saveLanguage } from '../../src/browser/language';
-import { checkPageBehind, continueInWorkspace, hideEverything, isPopupWindow } from '../../src/browser/surface';
+import {
+  checkPageBehind,
+  closeWhenHidden,
+  continueInWorkspace,
+  hideEverything,
+  isPopupWindow,
+} from '../../src/browser/surface';
 import { CheckForm } from '../../src/ui/check/CheckForm';
 import { draft, keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
@@ -15,16 +21,11 @@ await followLanguage();
 keepDocument('check');
 keepReading();
 const erase = await keepDraft(await openDraftStore());
+closeWhenHidden();
 
 render(
   <>
-    <Header
-      onLanguage={saveLanguage}
-      onHide={async () => {
-        await erase();
-        await hideEverything();
-      }}
-    />
+    <Header onLanguage={saveLanguage} onHide={() => void hideEverything(erase)} />
     <OpenPlace.Provider value={(place) => void continueInWorkspace(draft.value, place)}>
       <CheckForm
         onWorkspace={() => continueInWorkspace(draft.value)}

@@ -34,11 +34,9 @@ render(
   <>
     <Header
       onLanguage={saveLanguage}
-      onHide={async () => {
+      onHide={() => {
         forgetInbox();
-        await lockCases();
-        await erase();
-        await hideEverything();
+        void hideEverything(erase, lockCases);
       }}
     />
     <Workspace check={<CheckView reason={reason === 'chosen' ? undefined : reason} cut={cut === true} />} />

@@ -25,6 +25,7 @@ import {
   verifySchema,
 } from '../../src/knowledge/guide-schema';
 import { type LprTable, lprSchema } from '../../src/knowledge/lpr-schema';
+import { type RoutingFile, routingSchema } from '../../src/knowledge/routing-schema';
 import {
   type ChannelFile,
   type ConceptFile,
@@ -34,9 +35,7 @@ import {
   instrumentSchema,
   type LawOrderFile,
   lawOrderSchema,
-  type RoutingFile,
   type RuleFile,
-  routingSchema,
   ruleSchema,
 } from '../../src/knowledge/schema';
 

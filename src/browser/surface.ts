@@ -27,11 +27,19 @@ export async function continueInWorkspace(draft: Draft, place?: Place): Promise<
 /** Its removal tells the other pages that all was hidden; any other removal may leave the storage empty as well. */
 const SIGN = 'hidden';
 
-/** Forgets everything that is not saved, on every page of the extension, and closes this one. */
-export async function hideEverything(): Promise<void> {
+/**
+ * Forgets everything that is not saved, on every page of the extension, and closes this one, whatever of it fails.
+ *
+ * @param erase forgets what this page holds
+ * @param lock closes the cases; nothing waits for it, because their store may still be opening, or never open
+ */
+export async function hideEverything(erase: () => Promise<unknown>, lock?: () => Promise<unknown>): Promise<void> {
+  const { session } = browser.storage;
+  lock?.().catch(() => {});
+  await erase().catch(() => {});
   // A storage that is full takes no sign, but it must be emptied all the same.
-  await browser.storage.session.set({ [SIGN]: true }).catch(() => {});
-  await browser.storage.session.clear();
+  await session.set({ [SIGN]: true }).catch(() => {});
+  await session.clear().catch(() => {});
   await closePage();
 }
 

@@ -6,10 +6,16 @@ import { takeIn, withVerdict } from './entries';
 import type { NewFile } from './files';
 import { withRevision } from './hash';
 import { readJson } from './parts';
+import { admitTime } from './times';
 import type { Content, Entry, KeptScreening } from './types';
 
-/** Adds a state to an entry and keeps the earlier. The screening was of the earlier words: without a new one it goes. */
-export function revise(desk: Desk, caseId: string, id: string, content: Content, screening?: KeptScreening) {
+/**
+ * Adds a state to an entry and keeps the earlier. The screening was of the earlier words: without a new one it goes.
+ *
+ * @throws CaseError bad-time
+ */
+export async function revise(desk: Desk, caseId: string, id: string, content: Content, screening?: KeptScreening) {
+  admitTime(content);
   return changeEntry(desk, caseId, id, async (entry) => {
     const revisions = await withRevision(entry.revisions, content, desk.now());
     return [{ ...withVerdict(entry, screening), revisions }, screeningWrite(id, screening)];

@@ -1,5 +1,7 @@
 /** Entries as events: when, by whom, and in which way. Times are China Standard Time. */
-import { nightContact, readTime } from '../screen/clock';
+import { nightContact } from '../screen/clock';
+import { normalizeSender } from './sender';
+import { instantOf, plausible } from './times';
 import { type Content, current, type Entry } from './types';
 
 /** All that figures need of an entry. */
@@ -9,7 +11,7 @@ export interface Contact {
   readonly entry: string;
   readonly kind: Content['kind'];
   readonly direction: Content['direction'];
-  /** {@link senderKey} of the other side; absent where unknown. */
+  /** The other side as {@link normalizeSender} writes it; absent where the number is unknown or withheld. */
   readonly sender?: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -20,14 +22,6 @@ export interface Contact {
   /** Only of calls. */
   readonly answered?: boolean;
   readonly stop: boolean;
-}
-
-/** One way of writing a number or name: `+86 138-0000-0000` and `13800000000` are the same caller. */
-export function senderKey(sender: string): string {
-  const tidy = sender.normalize('NFKC').trim().toLowerCase();
-  if (!/^[+(\d][\d\s()./-]*$/.test(tidy)) return tidy.replace(/\s+/g, ' ');
-  const digits = tidy.replace(/\D/g, '');
-  return digits.replace(/^(?:00)?86(?=1\d{10}$)/, '');
 }
 
 /** Contacts with a day, oldest first, and how many entries have none. */
@@ -42,14 +36,15 @@ export function contactsOf(entries: Iterable<Dated>): {
     if (contact) contacts.push(contact);
     else undated++;
   }
-  const key = ({ day, instant }: Contact) => instant ?? Date.parse(`${day}T00:00:00+08:00`);
+  const key = ({ day, instant }: Contact) => instant ?? instantOf(day);
   return { contacts: contacts.sort((a, b) => key(a) - key(b)), undated };
 }
 
 function contactOf(entry: Dated): Contact | undefined {
   const { kind, direction, sender, at, call, stop } = current(entry);
-  const time = at === undefined ? undefined : readable(at);
-  if (at === undefined || !time) return undefined;
+  const time = plausible(at);
+  if (!time) return undefined;
+  const named = normalizeSender(sender);
   return {
     entry: entry.id,
     kind,
@@ -57,19 +52,10 @@ function contactOf(entry: Dated): Contact | undefined {
     day: time.day,
     night: nightContact(time) !== undefined,
     stop: direction === 'out' && stop === true,
-    ...(sender?.trim() && { sender: senderKey(sender) }),
-    ...(time.minutes !== undefined && { instant: Date.parse(at) }),
+    ...(named !== undefined && { sender: named }),
+    ...(time.minutes !== undefined && { instant: instantOf(at) }),
     ...(kind === 'call' && { answered: call?.answered ?? false }),
   };
-}
-
-/** A time that cannot be read is as good as none: nothing may be counted on it. */
-function readable(at: string) {
-  try {
-    return readTime(at);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether `b` is surely later than `a`: on one day both need their hour. */

@@ -5,6 +5,7 @@ import { CaseError } from './errors';
 import { admit, type NewFile } from './files';
 import { sha256, withRevision } from './hash';
 import { type Listed, listJson, parse, readJson, readPart } from './parts';
+import { admitTime } from './times';
 import type { Attachment, Content, Entry, KeptScreening, Origin } from './types';
 
 /** What is to be kept. Its id is given by whoever read it (`identity.ts`). */
@@ -28,7 +29,7 @@ export interface Added {
  * memory anyway and the browser itself then guarantees that nothing is half done and nothing need be tidied up after a
  * killed browser.
  *
- * @throws CaseError gone, locked, quota, too-large, type-not-allowed; the signal's reason when stopped
+ * @throws CaseError gone, locked, quota, too-large, type-not-allowed, bad-time; the signal's reason when stopped
  */
 export async function addEntries(
   desk: Desk,
@@ -36,7 +37,10 @@ export async function addEntries(
   entries: readonly NewEntry[],
   watch?: Watch,
 ): Promise<Added> {
-  for (const { files = [] } of entries) for (const file of files) admit(file);
+  for (const { content, files = [] } of entries) {
+    admitTime(content);
+    for (const file of files) admit(file);
+  }
   const savedAt = desk.now();
   let outcome: Added = { added: [], known: [] };
   await change(

@@ -11,6 +11,8 @@ export const CASE_ERRORS = [
   'blocked',
   'too-large',
   'type-not-allowed',
+  /** A time of an entry that is no time. */
+  'bad-time',
   /** A record cannot be read: damaged, or altered from outside. */
   'corrupt',
   /** Deleted, here or in another tab. */

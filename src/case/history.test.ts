@@ -57,7 +57,7 @@ describe('findings of the history', () => {
     expect(find(calls(6, false, '2026-03-01'))).toEqual([]);
     expect(find([...calls(6, false, '2026-03-01'), ...calls(6, false, '2026-03-01', '13900000000')])).toEqual([]);
     expect(find([...calls(6, false, '2026-03-01'), ...calls(6, false, '2026-03-02')])).toEqual([]);
-    expect(find(calls(7, false, '2026-03-01', ' '))).toEqual([]);
+    for (const nobody of [' ', '未知', 'unknown']) expect(find(calls(7, false, '2026-03-01', nobody))).toEqual([]);
     expect(find([...calls(7, false, '2026-03-01'), ...calls(8, false, '2026-03-02')])).toEqual([
       { rule: 'history-unanswered', days: ['2026-03-01 7', '2026-03-02 8'], law: ['zyx-freq'] },
     ]);

@@ -52,6 +52,14 @@ describe('entries', () => {
     expect(await store.verify(id)).toEqual([]);
   });
 
+  it.each(['202503-05-01', '2026-02-30', '昨天', ''])('of no real time are refused: 「%s」', async (at) => {
+    await store.addEntries(id, [entry('a', '原文')]);
+    const bad = entry('c', '内容', { content: content('内容', { at }) });
+    await expect(store.addEntries(id, [entry('b'), bad])).rejects.toMatchObject({ code: 'bad-time' });
+    await expect(store.revise(id, 'a', content('更正', { at }))).rejects.toMatchObject({ code: 'bad-time' });
+    expect(await texts()).toEqual(['原文']);
+  });
+
   it('never carry a screening in the list', async () => {
     await store.addEntries(id, [entry('a', '原文', { screening: screening('原文') })]);
     expect((await store.entries(id)).list[0]?.screening).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactsOf, senderKey } from './contacts';
+import { contactsOf } from './contacts';
 import { timeline } from './timeline';
 import type { Content, Entry } from './types';
 
@@ -18,15 +18,17 @@ const call = (at: string, answered: boolean, sender = '138 0000 0000') =>
   entry({ kind: 'call', at, sender, call: { answered } });
 
 describe('senders', () => {
-  it.each([
-    ['+86 138-0000-0000', '13800000000'],
-    ['008613800000000', '13800000000'],
-    ['1380000 0000', '13800000000'],
-    ['(0755) 2345 6789', '075523456789'],
-    ['8610690001', '8610690001'],
-    ['某某 催收', '某某 催收'],
-    ['Ａ银行', 'a银行'],
-  ])('%s is %s', (written, key) => expect(senderKey(written)).toBe(key));
+  const sendersOf = (...written: string[]) =>
+    timeline(written.map((sender) => entry({ at: '2026-03-02', sender }))).senders.map(({ sender }) => sender);
+
+  it('are one however the number is written, as in the list of an import', () => {
+    expect(sendersOf('+8610690000123456', '0086 1069 0000 123456', '10690000123456')).toEqual(['10690000123456']);
+    expect(sendersOf('+86 138-0000-0000', '138 0000 0000')).toEqual(['13800000000']);
+  });
+
+  it('are nobody where the number is withheld or unknown', () => {
+    expect(sendersOf('未知', 'unknown', '-1', ' ')).toEqual([undefined]);
+  });
 });
 
 describe('timeline', () => {

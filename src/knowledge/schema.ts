@@ -1,13 +1,13 @@
 /**
  * Shapes of every knowledge file. The compiler and the tests validate against them, and
  * `scripts/compile-knowledge.ts` writes them out as JSON Schema for editors.
- * The product itself imports only the types, so the validator is not in the bundle.
+ * Of the product only the check of an evidence file, which may come from anybody, validates; the rest imports the types.
  */
 import * as v from 'valibot';
 import { CATEGORIES, CONTEXTS, LAW_KINDS, LEADS, LENDERS, LEVELS, ROLES, VERIFY_FLOWS } from './vocabulary';
 
 /** A text that says something. */
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
 /** A calendar day, `YYYY-MM-DD`, in China Standard Time. */
 export const day = v.pipe(v.string(), v.isoDate());
@@ -152,46 +152,6 @@ export const channelSchema = v.strictObject({
   checked: day,
 });
 
-const routeStep = v.strictObject({
-  channel: v.optional(id),
-  /** Insert the lender's own ladder here. */
-  ladder: v.optional(v.literal(true)),
-  why: v.optional(bilingual),
-  /** Shown as a condition in front of the step. */
-  when: v.optional(bilingual),
-});
-export const routingSchema = v.strictObject({
-  checked: day,
-  ladders: v.record(v.string(), v.array(routeStep)),
-  /** category → danger | ongoing | past → steps. */
-  routes: v.record(
-    v.string(),
-    v.strictObject({ danger: v.array(routeStep), ongoing: v.array(routeStep), past: v.array(routeStep) }),
-  ),
-  /** A finding of one of these rules adds this route. */
-  signals: v.array(
-    v.strictObject({
-      rules: v.array(id),
-      route: id,
-      /** Before the ordinary steps of a message that accuses nobody. */
-      first: v.optional(v.literal(true)),
-      /** Only for a reader who may owe: it settles something about the loan itself. */
-      debtorOnly: v.optional(v.literal(true)),
-    }),
-  ),
-  /** Readers who do not owe: the categories that keep their own route, the route of all others, and whom to turn to. */
-  notDebtor: v.strictObject({
-    roles: v.array(v.picklist(ROLES)),
-    keep: v.array(v.picklist(CATEGORIES)),
-    route: id,
-    ladders: v.record(v.string(), v.array(routeStep)),
-  }),
-  /** Exact hosts that may be linked. */
-  hosts: v.array(text),
-  /** Hosts met in court messages, matched by suffix. None of them proves anything. */
-  courtHosts: v.strictObject({ official: v.array(text), local: v.array(text), seen: v.array(text) }),
-});
-
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type ConceptFile = v.InferOutput<typeof conceptSchema>;
 export type RuleFile = v.InferOutput<typeof ruleSchema>;
@@ -199,5 +159,3 @@ export type ArticleFile = v.InferOutput<typeof articleSchema>;
 export type InstrumentFile = v.InferOutput<typeof instrumentSchema>;
 export type LawOrderFile = v.InferOutput<typeof lawOrderSchema>;
 export type ChannelFile = v.InferOutput<typeof channelSchema>;
-export type RoutingFile = v.InferOutput<typeof routingSchema>;
-export type RouteStep = v.InferOutput<typeof routeStep>;

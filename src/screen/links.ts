@@ -1,4 +1,4 @@
-import type { RoutingFile } from '../knowledge/schema';
+import type { RoutingFile } from '../knowledge/routing-schema';
 
 /**
  * `official` and `local` are courts' own; `seen` was used by courts without being theirs; `listed` is another public

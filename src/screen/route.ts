@@ -1,8 +1,8 @@
-import type { RouteStep } from '../knowledge/schema';
+import type { RouteStep } from '../knowledge/routing-schema';
 import type { Category, Lead, Urgency } from '../knowledge/vocabulary';
 import type { Finding, Knowledge, Message } from './types';
 
-/** DESIGN's urgencies in the words of the routing table. Money about to go, or gone, is gate G2. */
+/** Urgencies as the stages of the routing table. Money about to go, or gone, is as pressing as somebody at the door. */
 const STAGE: Record<Urgency, 'danger' | 'ongoing'> = {
   danger: 'danger',
   'about-to-pay': 'danger',
@@ -23,7 +23,7 @@ const PRESSING: readonly Category[] = [
   'false-legal-consequence',
 ];
 
-/** What stands above every route, the last word first: gates G1 and G2 of the routing reference, and a life in danger. */
+/** What stands above every route: only the police can still help whoever is in danger or has paid; 96110 stops a payment. */
 const FIRST_BY_URGENCY: Record<Urgency, string[]> = {
   danger: ['police-110'],
   'already-paid': ['police-110'],

@@ -8,15 +8,8 @@ import type {
   VerifyFlows,
 } from '../knowledge/guide-schema';
 import type { Pattern } from '../knowledge/pattern';
-import type {
-  ArticleFile,
-  Bilingual,
-  ChannelFile,
-  InstrumentFile,
-  LawOrderFile,
-  RouteStep,
-  RoutingFile,
-} from '../knowledge/schema';
+import type { RouteStep, RoutingFile } from '../knowledge/routing-schema';
+import type { ArticleFile, Bilingual, ChannelFile, InstrumentFile, LawOrderFile } from '../knowledge/schema';
 import type {
   Act,
   Basis,

@@ -72,6 +72,14 @@ describe('what goes in', () => {
     expect(text('institution', facts({ incidents: [incident('你这个不要脸的老赖')] }))).not.toBe(one);
   });
 
+  it('a day without an hour begins at midnight in China; a time that is none is a blank, and last', () => {
+    const threat = '再不还钱就打断你的腿';
+    const ats = ['昨天', '2026-03-01T07:00:00+08:00', '2026-03-01'];
+    const incidents = ats.map((at) => ({ ...incident(threat), content: { ...incident(threat).content, at } }));
+    const written = text('institution', facts({ incidents }));
+    expect(written).toMatch(/1\. 2026年3月1日，.*2\. 2026年3月1日07:00，.*3\. 【请填写：时间】，/s);
+  });
+
   it('findings that need a check or rest on the reader alone stay out by default, lawful ones always', () => {
     const message = { text: '我行保留起诉的权利' };
     const { findings } = explain(message, screener.screen(message, '2026-11-22'), knowledge);

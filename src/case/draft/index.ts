@@ -1,5 +1,6 @@
 /** Complaint drafts: from the user's facts and the findings he chose to a text in the order of one channel. */
 import type { DraftFile } from '../../knowledge/draft-schema';
+import { instantOf } from '../times';
 import type { DraftFacts } from './facts';
 import { type Section, writePart } from './parts';
 import { BLANK } from './words';
@@ -22,14 +23,12 @@ export interface Draft {
 export function writeDraft(draft: DraftFile, facts: DraftFacts): Draft {
   const inOrder = {
     ...facts,
-    incidents: [...facts.incidents].sort((a, b) => timeOf(a.content.at) - timeOf(b.content.at)),
+    incidents: [...facts.incidents].sort((a, b) => instantOf(a.content.at) - instantOf(b.content.at)),
   };
   const sections = draft.parts.map((part) => writePart(part, inOrder, draft)).filter(({ lines }) => lines.length > 0);
   const text = sections.flatMap(({ lines }) => lines).join('\n');
   return { heading: draft.heading, sections, blanks: [...new Set(text.match(BLANK) ?? [])] };
 }
-
-const timeOf = (at: string | undefined): number => (at ? Date.parse(at) : Number.POSITIVE_INFINITY);
 
 /** The draft as plain text, as it is pasted into a form. */
 export function draftAsText({ heading, sections }: Draft): string {

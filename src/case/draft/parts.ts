@@ -1,6 +1,7 @@
 /** The building blocks of a draft. Each says what the user said or received, and nothing else. */
 import type { DraftFile, DraftPart } from '../../knowledge/draft-schema';
-import { nightContact, readTime } from '../../screen/clock';
+import { nightContact } from '../../screen/clock';
+import { plausible } from '../times';
 import type { DraftFacts, Incident } from './facts';
 import { blank, given, senderOf, toExamine, whenOf } from './words';
 
@@ -41,9 +42,10 @@ function eventOf(incident: Incident, at: number, verbatim: boolean): string {
 }
 
 const nightIncidents = ({ incidents }: DraftFacts): number[] =>
-  incidents.flatMap(({ content: { at, direction } }, index) =>
-    direction === 'in' && at && nightContact(readTime(at)) ? index + 1 : [],
-  );
+  incidents.flatMap(({ content: { at, direction } }, index) => {
+    const time = plausible(at);
+    return direction === 'in' && time && nightContact(time) ? index + 1 : [];
+  });
 
 const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write }> = {
   who: {

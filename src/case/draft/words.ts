@@ -1,7 +1,7 @@
 /** Small words of a draft: blanks, dates, senders, citations. */
 import type { DraftFact } from '../../knowledge/draft-schema';
-import { readTime } from '../../screen/clock';
 import type { Article } from '../../screen/types';
+import { plausible } from '../times';
 import type { Content } from '../types';
 
 const ASKED: Record<DraftFact, string> = {
@@ -31,8 +31,9 @@ export function given(facts: Partial<Record<DraftFact, string>>, key: DraftFact)
 
 /** 「2026年1月3日22:10」 in China Standard Time, or the day alone; a blank where nothing is known. */
 export function whenOf({ at }: Pick<Content, 'at'>): string {
-  if (!at) return blank('时间');
-  const { day, minutes } = readTime(at);
+  const time = plausible(at);
+  if (!time) return blank('时间');
+  const { day, minutes } = time;
   const [year, month, date] = day.split('-').map(Number);
   const two = (value: number) => String(value).padStart(2, '0');
   const clock = minutes === undefined ? '' : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sha256Of } from './bytes';
+import { sha256 } from '../hash';
 import { CASE_FILE, type CaseFile, EVIDENCE_FORMAT, MANIFEST_FILE, type Manifest } from './layout';
 import { EvidenceError, readArchive } from './read';
 import { caseFileSchema, manifestSchema } from './schema';
@@ -29,16 +29,18 @@ export async function checkEvidence(zip: Blob, signal?: AbortSignal): Promise<Ev
   const manifest: Manifest = await parsed(stored, MANIFEST_FILE, manifestSchema);
   const changed: string[] = [];
   const missing: string[] = [];
-  for (const { path, size, sha256 } of manifest.files) {
+  for (const { path, size, sha256: listed } of manifest.files) {
     signal?.throwIfAborted();
     const file = files.get(path);
     if (!file) missing.push(path);
-    else if (file.size !== size || (await sha256Of(file)) !== sha256) changed.push(path);
+    else if (file.size !== size || (await hashOf(file)) !== listed) changed.push(path);
   }
   const listed = new Set(manifest.files.map(({ path }) => path));
   const added = [...files.keys()].filter((path) => path !== MANIFEST_FILE && !listed.has(path));
-  return { manifest, fingerprint: await sha256Of(stored), changed, missing, added, files };
+  return { manifest, fingerprint: await hashOf(stored), changed, missing, added, files };
 }
+
+const hashOf = async (file: Blob): Promise<string> => sha256(new Uint8Array(await file.arrayBuffer()));
 
 export const isIntact = ({ changed, missing, added }: EvidenceCheck): boolean =>
   changed.length + missing.length + added.length === 0;

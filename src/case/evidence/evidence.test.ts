@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
 import { explain } from '../../screen/explain';
-import { chainHolds, withRevision } from '../hash';
+import { chainHolds, sha256, withRevision } from '../hash';
 import type { Entry } from '../types';
-import { sha256Of } from './bytes';
 import { checkEvidence, type EvidenceCheck, isIntact, readCase } from './check';
 import { entriesAsCsv } from './csv';
 import { type Bundle, CASE_FILE, MANIFEST_FILE, safeName } from './layout';
@@ -42,6 +41,7 @@ function entry(id: string, text: string, attachments: Entry['attachments'] = [])
   };
 }
 
+const sha256Of = async (file: Blob) => sha256(new Uint8Array(await file.arrayBuffer()));
 const picture = new Blob([new Uint8Array(1000).fill(7)]);
 async function bundle(): Promise<Bundle> {
   const attachment = {
@@ -173,11 +173,93 @@ describe('hostile archives', () => {
     await expect(readCase(check, known)).rejects.toMatchObject({ code });
   });
 
+  it.each(['2026-02-31', '2026-03-01 22:10:00+08:00', '2026-03-01T22:10:00+08', '9999-12-31T23:00:00Z'])(
+    'a time that nothing could show: %s',
+    async (wrong) => {
+      const { zip } = await pack();
+      const files = await readArchive(zip);
+      const written = await (files.get(CASE_FILE) as Blob).text();
+      const changed = written.replaceAll(`"at":"${AT}"`, `"at":"${wrong}"`);
+      expect(changed).not.toBe(written);
+      const stored = await altered(zip, { [CASE_FILE]: changed });
+      await expect(readCase(await checkEvidence(stored), known)).rejects.toMatchObject({ code: 'damaged' });
+      const manifest = JSON.stringify({ format: 1, madeAt: wrong, files: [] });
+      await expect(checkEvidence(await altered(zip, { [MANIFEST_FILE]: manifest }))).rejects.toMatchObject({
+        code: 'damaged',
+      });
+    },
+  );
+
   it('a manifest that is none', async () => {
     const { zip } = await pack();
     await expect(checkEvidence(await altered(zip, { [MANIFEST_FILE]: '[]' }))).rejects.toMatchObject({
       code: 'damaged',
     });
+  });
+});
+
+describe('what could not be read again is not written', () => {
+  const LONG = 'x'.repeat(1_000_001);
+  const sent = {
+    id: 's1',
+    caseId: 'case-1',
+    channel: 'institution',
+    day: '2026-03-05',
+    answer: '',
+    next: '',
+    text: '',
+  };
+  const write = async (change: (whole: Bundle) => Partial<Bundle>, limits = EVIDENCE_LIMITS) => {
+    const whole = await bundle();
+    return writeEvidence({ ...whole, ...change(whole) }, { madeAt: AT, report: '', limits });
+  };
+
+  it.each<[string, number, (whole: Bundle) => Partial<Bundle>]>([
+    ['case', 0, (whole) => ({ case: { ...whole.case, note: LONG } })],
+    [
+      'entries',
+      1,
+      ({ entries: [first, second] }) => ({ entries: [first as Entry, { ...(second as Entry), id: '?' }] }),
+    ],
+    ['sent', 0, () => ({ sent: [{ ...sent, ticket: LONG }] })],
+    ['sent', 0, () => ({ sent: [{ ...sent, ticket: '', due: '20266-01-01' }] })],
+  ])('something of the wrong form: %s %i', async (code, at, change) => {
+    await expect(write(change)).rejects.toMatchObject({ name: 'UnfitError', code, at });
+  });
+
+  it('too many files, or too large ones, the manifest counted', async () => {
+    const { zip } = await pack();
+    const count = (await readArchive(zip)).size;
+    const limits = (more: Partial<typeof EVIDENCE_LIMITS>) => ({ ...EVIDENCE_LIMITS, ...more });
+    await expect(write(() => ({}), limits({ files: count - 1 }))).rejects.toMatchObject({ code: 'too-many-files' });
+    await expect(write(() => ({}), limits({ bytes: 1_000 }))).rejects.toMatchObject({ code: 'too-large' });
+    const fits = await write(() => ({}), limits({ files: count }));
+    expect(isIntact(await checkEvidence(fits.zip))).toBe(true);
+  });
+
+  it('a long number of a complaint and a long sender from a table are read again', async () => {
+    const { zip } = await write(({ entries: [first] }) => {
+      const { revisions, ...rest } = first as Entry;
+      const content = { ...revisions[0].content, sender: '列'.repeat(2_000) };
+      return {
+        entries: [{ ...rest, revisions: [{ ...revisions[0], content }] }],
+        sent: [{ ...sent, ticket: '号'.repeat(1_000) }],
+      };
+    });
+    const read = await readCase(await checkEvidence(zip), known);
+    expect(read.entries[0]?.revisions[0].content.sender).toHaveLength(2_000);
+    expect(read.sent[0]?.ticket).toHaveLength(1_000);
+  });
+
+  it('a screening of another version is left out and keeps no record from being read', async () => {
+    const { zip } = await write(({ entries: [first] }) => {
+      const { screening, ...rest } = first as Entry;
+      const explanation = { ...screening?.explanation, leads: ['of a later version'] };
+      return { entries: [{ ...rest, screening: { ...screening, explanation } } as unknown as Entry] };
+    });
+    const { entries } = await readCase(await checkEvidence(zip), known);
+    expect(entries[0]?.screening).toBeUndefined();
+    expect(entries[0]?.revisions[0].content.text).toBe('再不还钱就打断你的腿');
   });
 });
 
@@ -209,7 +291,7 @@ describe('a masked case', () => {
     const content = { ...revision.content, text: `再不还钱就打断你的腿。${secret}`, note: secret };
     return {
       ...whole,
-      case: { ...whole.case, title: NAME, note: secret, consent: { note: secret, at: AT } },
+      case: { ...whole.case, title: NAME, lenderName: NAME, note: secret, consent: { note: secret, at: AT } },
       entries: [
         {
           ...first,
@@ -223,7 +305,7 @@ describe('a masked case', () => {
           caseId: 'case-1',
           channel: 'institution',
           day: '2026-03-05',
-          ticket: 'T1',
+          ticket: secret,
           answer: secret,
           next: secret,
           text: secret,

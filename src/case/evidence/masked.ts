@@ -30,11 +30,13 @@ const maskedCase = ({ consent, ...details }: Case, hide: Hide): Case => ({
   ...details,
   title: hide(details.title),
   note: hide(details.note),
+  ...(details.lenderName !== undefined && { lenderName: hide(details.lenderName) }),
   ...(consent && { consent: { ...consent, note: hide(consent.note) } }),
 });
 
 const maskedSent = (sent: Sent, hide: Hide): Sent => ({
   ...sent,
+  ticket: hide(sent.ticket),
   answer: hide(sent.answer),
   next: hide(sent.next),
   text: hide(sent.text),

@@ -12,6 +12,7 @@ import {
   VERDICTS,
   VERIFY_FLOWS,
 } from '../../knowledge/vocabulary';
+import { type LocalTime, readTime } from '../../screen/clock';
 import { HOST_KINDS } from '../../screen/links';
 import { EVIDENCE_FORMAT } from './layout';
 
@@ -20,9 +21,25 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const short = v.pipe(v.string(), v.maxLength(300));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9/-]{1,160}$/));
+
+/** Times as `readTime` takes them, because everything that shows one reads it so. */
+const timeThat = (fits: (time: LocalTime) => boolean) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => {
+      try {
+        const local = readTime(value);
+        readTime(local.day); // The last hours of the year 9999 are the year 10000 in China.
+        return fits(local);
+      } catch {
+        return false;
+      }
+    }),
+  );
+const time = timeThat(() => true);
+const day = timeThat(({ minutes }) => minutes === undefined);
 /** ISO 8601 with offset. */
-const moment = v.pipe(v.string(), v.isoTimestamp());
-const time = v.union([v.pipe(v.string(), v.isoDate()), moment]);
+const moment = timeThat(({ minutes }) => minutes !== undefined);
 
 const article = v.strictObject({
   ...articleSchema.entries,
@@ -64,7 +81,7 @@ const explanation = v.object({
   message: v.object({
     text,
     receivedAt: v.optional(time),
-    sender: v.optional(short),
+    sender: v.optional(text),
     lender: v.optional(v.picklist(LENDERS)),
     role: v.optional(v.picklist(ROLES)),
     urgency: v.optional(v.picklist(URGENCIES)),
@@ -91,14 +108,14 @@ const explanation = v.object({
     v.object({ id: short, channel: channelSchema, when: v.optional(bilingual), why: v.optional(bilingual) }),
   ),
   guide: v.array(v.object({ id: short, title: bilingual })),
-  day: v.pipe(v.string(), v.isoDate()),
+  day,
 });
 
 const content = v.object({
   kind: v.picklist(['message', 'call']),
   direction: v.picklist(['in', 'out']),
   text,
-  sender: v.optional(short),
+  sender: v.optional(text),
   at: v.optional(time),
   stop: v.optional(v.boolean()),
   call: v.optional(v.object({ answered: v.boolean(), seconds: v.optional(v.number()) })),
@@ -116,7 +133,11 @@ const entry = v.object({
   }),
   verdict: v.optional(v.picklist(VERDICTS)),
   revisions: v.tupleWithRest([revision], revision),
-  screening: v.optional(v.object({ explanation, knowledge: short, reader: v.optional(short), screenedAt: moment })),
+  // One of another version does not keep the record itself from being read.
+  screening: v.fallback(
+    v.optional(v.object({ explanation, knowledge: short, reader: v.optional(short), screenedAt: moment })),
+    undefined,
+  ),
   attachments: v.array(v.object({ id, name: short, type: short, size: v.number(), sha256 })),
 });
 
@@ -124,9 +145,9 @@ const sent = v.object({
   id,
   caseId: id,
   channel: short,
-  day: v.pipe(v.string(), v.isoDate()),
-  ticket: short,
-  due: v.optional(v.pipe(v.string(), v.isoDate())),
+  day,
+  ticket: text,
+  due: v.optional(day),
   answer: text,
   next: text,
   text,

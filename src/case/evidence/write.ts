@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { sha256Of } from './bytes';
+import { sha256 } from '../hash';
 import { entriesAsCsv } from './csv';
+import { mustFit } from './fits';
 import {
   attachmentPath,
   type Bundle,
@@ -14,6 +15,7 @@ import {
   README_FILE,
   REPORT_FILE,
 } from './layout';
+import type { Limits } from './read';
 import { evidenceReadme } from './readme';
 
 export interface Evidence {
@@ -29,16 +31,18 @@ interface Writing {
   readonly report: string;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Those of whoever reads it. */
+  readonly limits?: Limits;
 }
 
 /**
  * Packs a case into one archive. Files go in one after the other, so that only one is held at a time.
  *
- * @throws DOMException AbortError when cancelled; nothing is left behind
+ * @throws UnfitError when the file could not be read again; DOMException AbortError when cancelled; nothing is left behind
  */
 export async function writeEvidence(
   bundle: Bundle,
-  { madeAt, report, onProgress, signal }: Writing,
+  { madeAt, report, onProgress, signal, limits }: Writing,
 ): Promise<Evidence> {
   const { entries, sent, originals } = bundle;
   const caseFile: CaseFile = {
@@ -46,7 +50,7 @@ export async function writeEvidence(
     case: bundle.case,
     entries,
     sent,
-    originals: originals.map(({ name, sha256 }) => ({ name, sha256 })),
+    originals: originals.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
   };
   const files: [path: string, content: Blob][] = [
     [README_FILE, new Blob([evidenceReadme(madeAt)])],
@@ -61,19 +65,24 @@ export async function writeEvidence(
       }),
     ...originals.map((original): [string, Blob] => [originalPath(original), original.bytes]),
   ];
+  mustFit(
+    caseFile,
+    files.map(([, content]) => content),
+    limits,
+  );
   const archive = createArchive(new Date(madeAt));
   const manifest: Manifest = { format: EVIDENCE_FORMAT, madeAt, files: [] };
   const lines = [...manifest.files];
   for (const [path, content] of files) {
     signal?.throwIfAborted();
     const bytes = new Uint8Array(await content.arrayBuffer());
-    lines.push({ path, size: bytes.length, sha256: await sha256Of(bytes) });
+    lines.push({ path, size: bytes.length, sha256: await sha256(bytes) });
     archive.add(path, bytes);
     onProgress?.(lines.length, files.length);
   }
   const manifestBytes = new TextEncoder().encode(JSON.stringify({ ...manifest, files: lines }, null, 1));
   archive.add(MANIFEST_FILE, manifestBytes);
-  return { zip: archive.end(), fingerprint: await sha256Of(manifestBytes) };
+  return { zip: archive.end(), fingerprint: await sha256(manifestBytes) };
 }
 
 /** Pictures and sound are compressed already. */

@@ -113,16 +113,17 @@ export class Inbox {
     return row && this.#keepable(row);
   }
 
-  /** How many rows a selection has. */
-  count(selection: Selection): number {
-    return this.#selected(selection).length;
+  /** What a selection holds now, oldest first. While screening goes on a later call may find more. */
+  ids(selection: Selection): string[] {
+    return this.#selected(selection).map(({ id }) => id);
   }
 
-  /** A batch of a selection, oldest first. What was not screened yet is screened now. */
-  async entries(selection: Selection, from: number, to: number): Promise<Keepable[]> {
-    const batch: Keepable[] = [];
-    for (const row of this.#selected(selection).slice(from, to)) batch.push(await this.#keepable(row));
-    return batch;
+  /** Rows in the given order. What was not screened yet is screened now. */
+  async entries(ids: readonly string[]): Promise<Keepable[]> {
+    const rows = ids.flatMap((id) => this.#held.row(id) ?? []);
+    const entries: Keepable[] = [];
+    for (const row of rows) entries.push(await this.#keepable(row));
+    return entries;
   }
 
   #options(): InboxOptions {

@@ -1,37 +1,40 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import { t } from '../i18n';
 import { act } from './cases';
-import { atOf, isFuture, WhenFields } from './WhenFields';
+import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
 
 /** Notes a call by hand: when, which number, answered or not, and what was said. */
 export function AddCall({ caseId }: { caseId: string }) {
-  const day = useSignal('');
-  const time = useSignal('');
+  const id = useId();
+  const when = useWhen();
   const sender = useSignal('');
   const answered = useSignal(true);
   const note = useSignal('');
   const said = useSignal<'callAdded' | 'callKnown' | undefined>(undefined);
-  const ready = day.value !== '' && !isFuture(day.value) && sender.value.trim() !== '';
+  // Who withholds the number has called all the same.
+  const isMissing = when.day.value === '';
+  const ready = !isMissing && !whenError(when);
 
   const add = async () => {
+    const number = sender.value.trim();
     const content: Content = {
       kind: 'call',
       direction: 'in',
       text: '',
-      sender: sender.value.trim(),
-      at: atOf(day.value, time.value),
+      at: atOf(when),
       call: { answered: answered.value },
       note: note.value,
+      ...(number && { sender: number }),
     };
-    const id = contentId(content);
     const origin = { how: 'manual' as const, at: new Date().toISOString() };
     await act(async (store) => {
-      const { known } = await store.addEntries(caseId, [{ id, origin, content }]);
+      const { known } = await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
       said.value = known.length ? 'callKnown' : 'callAdded';
       note.value = '';
-      time.value = '';
+      when.time.value = '';
     });
   };
   return (
@@ -44,7 +47,7 @@ export function AddCall({ caseId }: { caseId: string }) {
         }}
       >
         <div class="grid">
-          <WhenFields day={day} time={time} dayLabel={t('callDay')} timeLabel={t('callTime')} />
+          <WhenFields when={when} dayLabel={t('callDay')} timeLabel={t('callTime')} />
           <label>
             <span>{t('callNumber')}</span>
             <input
@@ -75,9 +78,12 @@ export function AddCall({ caseId }: { caseId: string }) {
             />
           </label>
         </div>
-        <button type="submit" class="button" disabled={!ready}>
+        <button type="submit" class="button" disabled={!ready} aria-describedby={id}>
           {t('callSave')}
-        </button>
+        </button>{' '}
+        <span id={id} class="small">
+          {isMissing && t('callMissing')}
+        </span>
         <p class="small" role="status">
           {said.value && t(said.value)}
         </p>

@@ -1,19 +1,21 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import { t } from '../i18n';
 import { act } from './cases';
-import { atOf, isFuture, WhenFields } from './WhenFields';
+import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
 
 /** Notes what the keeper sent himself, above all "please stop": only then can it be seen what came after. */
 export function AddOwn({ caseId }: { caseId: string }) {
-  const day = useSignal('');
-  const time = useSignal('');
+  const id = useId();
+  const when = useWhen();
   const to = useSignal('');
   const text = useSignal('');
   const stop = useSignal(true);
   const isAdded = useSignal(false);
-  const ready = day.value !== '' && !isFuture(day.value) && to.value.trim() !== '' && text.value.trim() !== '';
+  const isMissing = [when.day, to, text].some(({ value }) => value.trim() === '');
+  const ready = !isMissing && !whenError(when);
   const add = () =>
     act(async (store) => {
       const content: Content = {
@@ -21,7 +23,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
         direction: 'out',
         text: text.value,
         sender: to.value.trim(),
-        at: atOf(day.value, time.value),
+        at: atOf(when),
         ...(stop.value && { stop: true }),
         note: '',
       };
@@ -40,7 +42,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
         }}
       >
         <div class="grid">
-          <WhenFields day={day} time={time} dayLabel={t('ownDay')} timeLabel={t('ownTime')} />
+          <WhenFields when={when} dayLabel={t('ownDay')} timeLabel={t('ownTime')} />
           <label class="wide">
             <span>{t('ownTo')}</span>
             <input
@@ -68,9 +70,12 @@ export function AddOwn({ caseId }: { caseId: string }) {
           />{' '}
           {t('ownStop')}
         </label>
-        <button type="submit" class="button" disabled={!ready}>
+        <button type="submit" class="button" disabled={!ready} aria-describedby={id}>
           {t('callSave')}
-        </button>
+        </button>{' '}
+        <span id={id} class="small">
+          {isMissing && t('ownMissing')}
+        </span>
         <p class="small" role="status">
           {isAdded.value && t('callAdded')}
         </p>

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { plausible } from '../../case/times';
 import { type Content, current, type Entry } from '../../case/types';
-import { readTime } from '../../screen/clock';
-import { t } from '../i18n';
+import { type TextKey, t } from '../i18n';
 import { act, openCase } from './cases';
 import { screenNow } from './screening';
-import { atOf, isFuture } from './WhenFields';
+import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
 import { clockOf } from './words';
 
 /** The part of a content that its screening rests on. */
@@ -17,14 +18,15 @@ const screened = ({ text, sender, at }: Content): string => JSON.stringify([text
  */
 export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   const before = current(entry);
-  const time = before.at ? readTime(before.at) : undefined;
+  const time = plausible(before.at);
+  const id = useId();
   const text = useSignal(before.text);
   const note = useSignal(before.note);
   const sender = useSignal(before.sender ?? '');
-  const day = useSignal(time?.day ?? '');
-  const clock = useSignal(clockOf(before.at));
-  const isTimeKept = day.value === (time?.day ?? '') && clock.value === clockOf(before.at);
-  const at = isTimeKept ? before.at : atOf(day.value, day.value && clock.value);
+  const when = useWhen(time?.day, time && clockOf(before.at), before.at !== undefined && !time);
+  // The fields know no seconds: untouched, a time stays as it was.
+  const isTimeKept = when.day.value === time?.day && when.time.value === clockOf(before.at);
+  const at = isTimeKept ? before.at : atOf(when);
   const { sender: _sender, at: _at, ...rest } = before;
   const content: Content = {
     ...rest,
@@ -34,10 +36,10 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
     ...(at && { at }),
   };
   const isSame = screened(content) === screened(before);
-  const isReady =
-    !isFuture(day.value) &&
-    (!isSame || content.note !== before.note) &&
-    (before.kind === 'call' || text.value.trim() !== '');
+  const isTextMissing = before.kind === 'message' && text.value.trim() === '';
+  const isUnchanged = isSame && content.note === before.note;
+  const missing: TextKey | undefined = isTextMissing ? 'entryTextMissing' : isUnchanged ? 'entryUnchanged' : undefined;
+  const isReady = !whenError(when) && !missing;
   const save = async () => {
     const done = await act(async (store) =>
       store.revise(
@@ -65,20 +67,7 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
         </label>
       )}
       <div class="grid">
-        <label>
-          <span>{t('callDay')}</span>
-          <input type="date" value={day.value} onInput={(event) => (day.value = event.currentTarget.value)} />
-        </label>
-        <label>
-          <span>{t('callTime')}</span>
-          <input
-            type="time"
-            disabled={!day.value}
-            value={clock.value}
-            onInput={(event) => (clock.value = event.currentTarget.value)}
-          />
-        </label>
-        {isFuture(day.value) && <p class="error wide">{t('errorFuture')}</p>}
+        <WhenFields when={when} dayLabel={t('callDay')} timeLabel={t('callTime')} />
         <label class="wide">
           <span>{t('sender')}</span>
           <input
@@ -99,12 +88,15 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
         </label>
       </div>
       <p class="actions">
-        <button type="submit" class="button primary" disabled={!isReady}>
+        <button type="submit" class="button primary" disabled={!isReady} aria-describedby={id}>
           {t('save')}
         </button>
         <button type="button" class="button" onClick={onDone}>
           {t('cancel')}
         </button>
+        <span id={id} class="small">
+          {missing && t(missing)}
+        </span>
       </p>
     </form>
   );

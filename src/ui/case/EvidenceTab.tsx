@@ -5,8 +5,7 @@ import { CopyButton } from '../CopyButton';
 import { download } from '../download';
 import { t } from '../i18n';
 import { failure, type OpenCase, store } from './cases';
-import { errorText } from './errors';
-import { exportCase, sendersOf } from './export';
+import { exportCase, exportErrorText, sendersOf } from './export';
 import { Originals } from './Originals';
 import { Verify } from './Verify';
 
@@ -24,7 +23,11 @@ function Export({ held }: { held: OpenCase }) {
     fingerprint.value = '';
     failure.value = '';
     try {
-      const { zip, fingerprint: made } = await exportCase(await store(), held, {
+      const {
+        zip,
+        title,
+        fingerprint: made,
+      } = await exportCase(await store(), held, {
         signal: stop.signal,
         originals: originals.value,
         onProgress: (done, total) => (progress.value = done / total),
@@ -32,11 +35,11 @@ function Export({ held }: { held: OpenCase }) {
           masking: { names: names.value.split(/[\s,，、;；]+/).filter(Boolean), keep: sendersOf(held.entries) },
         }),
       });
-      const title = held.details.title.replace(/[^\p{L}\p{N}_-]+/gu, '_');
-      download(zip, `${title}-${chinaDay(new Date())}${masks.value ? t('evidenceMaskedName') : ''}.zip`);
+      const name = title.replace(/[^\p{L}\p{N}_-]+/gu, '_');
+      download(zip, `${name}-${chinaDay(new Date())}${masks.value ? t('evidenceMaskedName') : ''}.zip`);
       fingerprint.value = made;
     } catch (error) {
-      if (!stop.signal.aborted) failure.value = errorText(error);
+      if (!stop.signal.aborted) failure.value = exportErrorText(error, held);
     } finally {
       progress.value = undefined;
       work.value = undefined;

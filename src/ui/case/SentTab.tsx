@@ -10,6 +10,7 @@ import { isDue } from './due';
 import { TwiceButton } from './TwiceButton';
 
 const FIELDS = ['ticket', 'answer', 'next'] as const;
+const LONGEST = { ticket: 300, answer: 1000, next: 1000 } as const;
 
 const EDITED = ['day', 'due', ...FIELDS] as const;
 
@@ -65,7 +66,7 @@ function SentCard({ sent }: { sent: Sent }) {
               <span>{t(`sent_${field}`)}</span>
               <input
                 type="text"
-                maxLength={1000}
+                maxLength={LONGEST[field]}
                 value={edited.value[field]}
                 onInput={(event) => (edited.value = { ...edited.value, [field]: event.currentTarget.value })}
               />

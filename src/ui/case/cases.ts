@@ -26,6 +26,9 @@ export const removed = signal<{ readonly caseId: string; readonly ids: readonly 
 /** Another page holds a newer store: this one must be loaded again. */
 export const outdated = signal(false);
 
+/** Whether this is the open case still: what was read for another one, or before a lock, must not come into view. */
+export const isShown = (caseId: string): boolean => openCase.peek()?.details.id === caseId;
+
 let opening: Promise<CaseStore> | undefined;
 
 /** The store, opened when it is first needed. */

@@ -8,5 +8,5 @@ export function caseErrorText(error: unknown): string | undefined {
 
 /** The same for any error, so that nothing fails in silence. */
 export function errorText(error: unknown): string {
-  return caseErrorText(error) ?? t('errorUnexpected', error instanceof Error ? error.name : String(error));
+  return caseErrorText(error) ?? t('caseUnexpected', error instanceof Error ? error.name : String(error));
 }

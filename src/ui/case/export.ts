@@ -1,16 +1,21 @@
 /** Getting a case out of the browser as one file. */
+import { UnfitError } from '../../case/evidence/fits';
 import type { Bundle, Original } from '../../case/evidence/layout';
 import { maskedBundle } from '../../case/evidence/masked';
+import { EVIDENCE_LIMITS } from '../../case/evidence/read';
 import { type Evidence, writeEvidence } from '../../case/evidence/write';
 import { historyFindings } from '../../case/history';
 import type { MaskOptions } from '../../case/mask';
 import type { CaseStore } from '../../case/store';
 import { timeline } from '../../case/timeline';
-import { current, type Entry } from '../../case/types';
+import { current, type Entry, type Sent } from '../../case/types';
 import { knowledge } from '../../knowledge';
+import { pick, t } from '../i18n';
 import { reportDocument } from '../report/document';
 import type { OpenCase } from './cases';
 import { daysOf, MOST_BARS } from './days';
+import { errorText } from './errors';
+import { callWords } from './words';
 
 export interface Exporting {
   /** Hides other people's numbers and names; files beside the entries then stay out, they cannot be masked. */
@@ -21,12 +26,17 @@ export interface Exporting {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** @throws CaseError; the signal's reason when stopped */
+export interface Exported extends Evidence {
+  /** The case's title as it stands in the file: what is hidden inside must not stand in the file's name. */
+  readonly title: string;
+}
+
+/** @throws CaseError; UnfitError; the signal's reason when stopped */
 export async function exportCase(
   store: CaseStore,
   held: OpenCase,
   { masking, originals, signal, onProgress }: Exporting,
-): Promise<Evidence> {
+): Promise<Exported> {
   const { details, sent, unreadable } = held;
   const total = held.entries.length * 2;
   const full: Entry[] = [];
@@ -53,12 +63,38 @@ export async function exportCase(
     history: historyFindings(bundle.entries, bundle.case, knowledge),
     channelName: (id) => knowledge.channels[id]?.name.zh ?? id,
   });
-  return writeEvidence(bundle, {
+  const evidence = await writeEvidence(bundle, {
     madeAt,
     report,
     signal,
     onProgress: (done, files) => onProgress(held.entries.length + (done / files) * held.entries.length, total),
   });
+  return { ...evidence, title: bundle.case.title };
+}
+
+/** Why nothing was exported, and what to do about it. */
+export function exportErrorText(error: unknown, { details, entries, sent }: OpenCase): string {
+  if (!(error instanceof UnfitError)) return errorText(error);
+  const { code, at } = error;
+  if (code === 'too-many-files') return t(`exportError_${code}`, EVIDENCE_LIMITS.files);
+  if (code === 'too-large') return t(`exportError_${code}`, EVIDENCE_LIMITS.bytes / 1_000_000);
+  return t(
+    `exportError_${code}`,
+    { case: details.title, entries: beginning(entries[at]), sent: heading(sent[at]) }[code],
+  );
+}
+
+const BEGINNING = 20;
+
+function beginning(entry: Entry | undefined): string {
+  if (!entry) return '';
+  const content = current(entry);
+  return content.kind === 'call' ? callWords(content) : content.text.slice(0, BEGINNING);
+}
+
+function heading(sent: Sent | undefined): string {
+  const channel = knowledge.channels[sent?.channel ?? ''];
+  return `${channel ? pick(channel.name) : (sent?.channel ?? '')} ${sent?.day ?? ''}`;
 }
 
 /** Senders of what came in: the numbers that stay when others are hidden. */

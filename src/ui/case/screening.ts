@@ -6,6 +6,7 @@ import type { Lender, Role } from '../../knowledge/vocabulary';
 import { type ReaderClient, startReader } from '../../reader/client';
 import { READER_VERSION } from '../../reader/version';
 import type { Explanation } from '../../screen/explain';
+import { MESSAGE_LIMIT } from '../../screen/limits';
 import type { Message } from '../../screen/types';
 
 /** A screening made just now, with the versions it rests on. */
@@ -26,16 +27,16 @@ export interface About {
 }
 
 /**
- * Screens what was received; calls and what the keeper wrote himself are not screened. One at a time: of several at
- * once the reader reads only the last.
+ * Screens what was received; calls, what the keeper wrote himself, and what is longer than can be screened are not. One
+ * at a time: of several at once the reader reads only the last.
  *
- * @throws MessageTooLongError
+ * @throws InvalidDateError
  */
 export async function screenNow(
   { kind, direction, text, at, sender }: Content,
   { lender, role }: About = {},
 ): Promise<KeptScreening | undefined> {
-  if (kind !== 'message' || direction !== 'in') return undefined;
+  if (kind !== 'message' || direction !== 'in' || text.length > MESSAGE_LIMIT) return undefined;
   const message: Message = {
     text,
     ...(at && { receivedAt: at }),

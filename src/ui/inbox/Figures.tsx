@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Timeline } from '../../case/timeline';
 import { FiguresView } from '../case/FiguresView';
 import { t } from '../i18n';
-import { inbox } from './inbox';
+import { look } from './inbox';
 import { filter, version } from './state';
 
 /** When the filtered messages and calls came; counted in the worker. */
@@ -13,12 +13,9 @@ export function Figures() {
   useEffect(() => {
     if (!isOpen.value) return;
     const wanted = filter.value;
-    void inbox()
-      .call('figures', wanted)
-      .then((counted) => {
-        if (filter.peek() === wanted) figures.value = counted;
-      })
-      .catch(() => {});
+    void look('figures', wanted).then((counted) => {
+      if (counted && filter.peek() === wanted) figures.value = counted;
+    });
   }, [isOpen.value, filter.value, version.value]);
   const { all, undated } = figures.value ?? { undated: 0 };
   return (

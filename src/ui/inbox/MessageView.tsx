@@ -6,7 +6,7 @@ import { t } from '../i18n';
 import { ResultActions } from '../result/actions';
 import { verdictSentence } from '../result/describe';
 import { Result } from '../result/Result';
-import { inbox } from './inbox';
+import { look } from './inbox';
 import { Save } from './Save';
 import { chosen } from './state';
 
@@ -18,12 +18,9 @@ export function MessageView() {
     let current = true;
     full.value = undefined;
     if (id !== undefined) {
-      void inbox()
-        .call('message', id)
-        .then((message) => {
-          if (current) full.value = message;
-        })
-        .catch(() => {});
+      void look('message', id).then((message) => {
+        if (current) full.value = message;
+      });
     }
     return () => {
       current = false;

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { SenderSummary } from '../../intake/inbox/summary';
 import type { OtherSender } from '../../intake/inbox/types';
 import { t } from '../i18n';
-import { inbox, openSender } from './inbox';
+import { look, openSender } from './inbox';
 import { filter, overview, ticked, version } from './state';
 
 const nameOf = ({ sender, name }: { sender: string; name?: string }): string =>
@@ -57,10 +57,9 @@ function Others({ count }: { count: number }) {
   const found = useSignal<{ readonly total: number; readonly items: readonly OtherSender[] }>({ total: 0, items: [] });
   useEffect(() => {
     if (!isOpen.value) return;
-    void inbox()
-      .call('others', words.value.trim(), 0, most.value)
-      .then((others) => (found.value = others))
-      .catch(() => {});
+    void look('others', words.value.trim(), 0, most.value).then((others) => {
+      if (others) found.value = others;
+    });
   }, [isOpen.value, words.value, most.value, version.value]);
   const { total, items } = found.value;
   return (

@@ -3,6 +3,8 @@ import { batch } from '@preact/signals';
 import type { Preview } from '../../intake/import/preview';
 import { ImportError, type ReadOptions } from '../../intake/import/types';
 import { type InboxClient, startInbox } from '../../intake/inbox/client';
+import type { Inbox } from '../../intake/inbox/inbox';
+import type { InboxMethod } from '../../intake/inbox/protocol';
 import type { InboxStep } from '../../intake/inbox/types';
 import {
   beginWork,
@@ -39,13 +41,31 @@ function onStep(step: InboxStep): void {
   const now = performance.now();
   if (step.stage !== 'screening' || now - refreshed < REFRESH_MS) return;
   refreshed = now;
-  void refresh().catch(() => {});
+  void refresh();
+}
+
+/**
+ * Asks the worker for something to show; why it fails is shown instead.
+ *
+ * @returns nothing where it failed or the inbox was emptied meanwhile
+ */
+export async function look<M extends InboxMethod>(
+  method: M,
+  ...args: Parameters<Inbox[M]>
+): Promise<Awaited<ReturnType<Inbox[M]>> | undefined> {
+  const mine = inbox();
+  try {
+    const answer = await mine.call(method, ...args);
+    return mine === client ? answer : undefined;
+  } catch (error) {
+    if (mine === client) refuse('', error);
+    return undefined;
+  }
 }
 
 async function refresh(): Promise<void> {
-  const from = inbox();
-  const now = await from.call('overview');
-  if (from !== client) return;
+  const now = await look('overview');
+  if (!now) return;
   batch(() => {
     overview.value = now;
     version.value++;
@@ -128,7 +148,7 @@ async function screen(): Promise<void> {
   }
   if (mine !== client) return;
   work.value = undefined;
-  await refresh().catch(() => {});
+  await refresh();
 }
 
 /** Goes on with a screening that was stopped, or with what is new. */
@@ -137,15 +157,17 @@ export const goOn = (): Promise<void> => take([]);
 /** Stops reading or screening. */
 export function stop(): void {
   queue = [];
-  void inbox().call('cancel');
+  void look('cancel');
 }
 
 /** Shows a sender that does not look like collection, and screens what he wrote. */
 export async function openSender(sender: string): Promise<void> {
-  await inbox().call('open', sender);
+  const mine = inbox();
+  await look('open', sender);
+  if (mine !== client) return;
   openedMore = true;
   await refresh();
-  await goOn();
+  if (mine === client) await goOn();
 }
 
 /** Ends the worker and forgets everything that is not saved. */

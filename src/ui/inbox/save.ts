@@ -26,7 +26,7 @@ export class SelectionError extends Error {
  * Saves what was chosen to a case: all of it or nothing.
  *
  * @returns how many are new in the case, and how many were there already
- * @throws SelectionError; CaseError; the signal's reason when stopped
+ * @throws SelectionError; CaseError; the signal's reason when stopped; what the worker throws, also when it was ended
  */
 export async function save(
   store: CaseStore,
@@ -34,14 +34,16 @@ export async function save(
   selection: Selection,
   { signal, onProgress }: Saving,
 ): Promise<{ added: number; known: number }> {
-  const count = await inbox().call('count', selection);
+  // One inbox throughout: were it emptied meanwhile, another would give less than was chosen.
+  const from = inbox();
+  const ids = await from.call('ids', selection);
+  const count = ids.length;
   if (!count || count > SAVE_LIMIT) throw new SelectionError(count);
   const at = new Date().toISOString();
   const entries: NewEntry[] = [];
-  while (entries.length < count) {
+  for (let first = 0; first < count; first += BATCH) {
     signal.throwIfAborted();
-    const batch = await inbox().call('entries', selection, entries.length, Math.min(count, entries.length + BATCH));
-    if (!batch.length) break;
+    const batch = await from.call('entries', ids.slice(first, first + BATCH));
     for (const { id, content, origin, explanation } of batch) {
       entries.push({ id, content, origin: { ...origin, at }, ...(explanation && { screening: toKeep(explanation) }) });
     }

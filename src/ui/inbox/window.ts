@@ -1,7 +1,7 @@
 /** The part of the filtered list that is in view; the worker has the rest. */
 import { computed, effect, signal } from '@preact/signals';
 import type { Filter, Item } from '../../intake/inbox/list';
-import { inbox } from './inbox';
+import { look } from './inbox';
 import { filter, version } from './state';
 
 const CHUNK = 100;
@@ -39,9 +39,7 @@ export async function need(first: number, last: number): Promise<void> {
   for (let chunk = Math.floor(first / CHUNK); chunk <= Math.floor(last / CHUNK); chunk++) {
     if (asked.get(chunk) === state) continue;
     asked.set(chunk, state);
-    const found = await inbox()
-      .call('list', wanted, chunk * CHUNK, (chunk + 1) * CHUNK)
-      .catch(() => undefined);
+    const found = await look('list', wanted, chunk * CHUNK, (chunk + 1) * CHUNK);
     if (!found || filter.peek() !== wanted) return;
     const chunks = new Map(window.peek().chunks);
     chunks.delete(chunk);

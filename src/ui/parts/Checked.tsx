@@ -1,4 +1,4 @@
-import type { Split } from '../../intake/split';
+import { PARTS_LIMIT, type Split } from '../../intake/split';
 import { t } from '../i18n';
 import { verdictSentence } from '../result/describe';
 import { Result } from '../result/Result';
@@ -13,19 +13,22 @@ interface OfferProps {
   readonly onChange: (separately: boolean) => void;
 }
 
-/** Whether a text is one message or several: a good guess first, the other way one click away. */
+/** Whether a text is one message or several: a good guess first, the other way one click away; and how many are left. */
 export function SplitOffer({ split, separately, canJoin, onChange }: OfferProps) {
   const count = split.parts.length;
   if (count < 2) return null;
   return (
-    <p class="actions small">
-      <span>{t(separately ? 'partsApart' : 'partsTogether', count)}</span>
-      {(!separately || canJoin) && (
-        <button type="button" class="button" onClick={() => onChange(!separately)}>
-          {t(separately ? 'checkTogether' : 'checkApart')}
-        </button>
-      )}
-    </p>
+    <>
+      <p class="actions small">
+        <span>{t(separately ? 'partsApart' : 'partsTogether', count)}</span>
+        {(!separately || canJoin) && (
+          <button type="button" class="button" onClick={() => onChange(!separately)}>
+            {t(separately ? 'checkTogether' : 'checkApart')}
+          </button>
+        )}
+      </p>
+      {separately && count > PARTS_LIMIT && <p class="error">{t('partsLimit', count, PARTS_LIMIT)}</p>}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Part } from '../../intake/split';
+import { PARTS_LIMIT, type Part } from '../../intake/split';
 import type { Explanation } from '../../screen/explain';
 
 /** One of several messages on its way through the check. */
@@ -53,7 +53,9 @@ export function createChecks(checkPart: CheckPart) {
     current: computed(() => items.value[selected.value]),
     done: computed(() => items.value.filter(({ state }) => state === 'checked' || state === 'failed').length),
     stopped: computed(() => items.value.length > 0 && items.value.every(({ state }) => state !== 'checking')),
-    start(parts: readonly Part[]): Promise<void> {
+    /** Checks the first {@link PARTS_LIMIT} of them: every change of one draws the list of all again. */
+    start(given: readonly Part[]): Promise<void> {
+      const parts = given.slice(0, PARTS_LIMIT);
       const before = items.peek();
       const same = parts.length === before.length && parts.every(({ text }, at) => text === before[at]?.part.text);
       // Of the same messages with other details the old results stay in view until the new ones come.

@@ -1,14 +1,11 @@
+import { plausible } from '../../case/times';
 import { current } from '../../case/types';
-import { readTime } from '../../screen/clock';
 import { timeInWords } from '../case/words';
 import type { ReportFacts } from './Report';
 
 /** What the report is about, and what it is not. */
 export function ReportCover({ bundle, madeAt, isMasked, unreadable = 0 }: ReportFacts) {
-  const days = bundle.entries.flatMap(({ revisions }) => {
-    const { at } = current({ revisions });
-    return at ? readTime(at).day : [];
-  });
+  const days = bundle.entries.flatMap((entry) => plausible(current(entry).at)?.day ?? []);
   days.sort();
   const { title, consent, lenderName } = bundle.case;
   return (

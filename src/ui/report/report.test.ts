@@ -45,6 +45,14 @@ it('shows what others wrote as text, wherever it stands', () => {
   expect(html.match(/&lt;script>alert\(1\)/g)?.length).toBeGreaterThan(3);
 });
 
+it('shows a time that cannot be read as it was written, and no span that rests on it', () => {
+  const [first, second] = [entry('一', '1069', 'a'), entry('二', '1069', 'b')];
+  const content = { ...second.revisions[0].content, at: '202503-05-01' };
+  const html = report([first, { ...second, revisions: [{ ...second.revisions[0], content }] }]);
+  expect(html).toContain('2. 202503-05-01');
+  expect(html).toContain('2026-03-01 至 2026-03-01');
+});
+
 it('marks the words, names the article with its threshold, and says that it is a copy and no judgement', () => {
   const html = report([entry('再不还钱就打断你的腿', '1069', 'sms.xml')]);
   expect(html).toMatch(/<mark>[^<]*你的腿<\/mark><sup>1<\/sup>/);

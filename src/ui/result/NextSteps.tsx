@@ -4,7 +4,7 @@ import { ChannelCard } from './ChannelCard';
 import { GuideLinks } from './GuideLinks';
 import { VerifyFlows } from './VerifyFlows';
 
-/** The routing reference: three channels first, the rest folded. */
+/** More than three ways at once help nobody under pressure to choose one; the rest is folded. */
 const FIRST_CHANNELS = 3;
 
 function EvidenceChecklist({ items }: { items: Explanation['evidence'] }) {

@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
 import type { Reason } from '../../browser/protocol';
-import { PARTS_LIMIT } from '../../intake/split';
 import { SaveToCase } from '../case/SaveToCase';
 import { draft } from '../check/draft';
 import { Examples } from '../check/Examples';
@@ -23,7 +22,6 @@ interface Props {
 function Results() {
   const result = useRef<HTMLElement>(null);
   const { length } = draft.value.text;
-  const count = split.value.parts.length;
   if (length > WORKSPACE_LIMIT) return <p class="error">{t('errorTooMuch', length, WORKSPACE_LIMIT)}</p>;
   return (
     <>
@@ -35,7 +33,6 @@ function Results() {
           choice.value = chosen;
         }}
       />
-      {separately.value && count > PARTS_LIMIT && <p class="error">{t('partsLimit', count, PARTS_LIMIT)}</p>}
       {separately.value ? (
         <section id="result" tabIndex={-1} aria-label={t('resultTitle')}>
           <Checked checks={checks} explainError={({ name }) => t('errorUnexpected', name)} />

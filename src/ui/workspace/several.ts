@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { checkMessage } from '../../check/checker';
 import { SELECTION_LIMIT } from '../../intake/selection';
-import { PARTS_LIMIT, splitMessages } from '../../intake/split';
+import { splitMessages } from '../../intake/split';
 import { type ReaderClient, startReader } from '../../reader/client';
 import { MESSAGE_LIMIT } from '../../screen/limits';
 import type { SecondOpinion } from '../../screen/types';
@@ -53,7 +53,7 @@ export function keepChecking(): void {
   effect(() => {
     // Every detail changes every result.
     void draft.value;
-    if (separately.value) void checks.start(split.value.parts.slice(0, PARTS_LIMIT));
+    if (separately.value) void checks.start(split.value.parts);
     else checks.stop();
   });
 }

@@ -1,18 +1,10 @@
 import { mayBeChosen } from '../../../case/draft';
-import { current, type Entry } from '../../../case/types';
+import { current } from '../../../case/types';
 import { pick, t } from '../../i18n';
-import { failure, type OpenCase, store } from '../cases';
-import { errorText } from '../errors';
+import type { OpenCase } from '../cases';
 import { timeInWords } from '../words';
+import { takeIn } from './keep';
 import { change, choose, chooseFinding, keyOf, loaded, type Work } from './work';
-
-async function take(entry: Entry, isIn: boolean): Promise<void> {
-  try {
-    choose(isIn ? await (await store()).entry(entry.caseId, entry.id) : entry, isIn);
-  } catch (error) {
-    failure.value = errorText(error);
-  }
-}
 
 function Findings({ id, present }: { id: string; present: Work }) {
   const findings = (loaded.value.get(id)?.screening?.explanation.findings ?? []).filter(mayBeChosen);
@@ -41,6 +33,7 @@ function Findings({ id, present }: { id: string; present: Work }) {
 
 /** Which records go in, and which of their findings the user stands behind. */
 export function ChooseEntries({ held, present }: { held: OpenCase; present: Work }) {
+  const { id: caseId } = held.details;
   const found = held.entries.filter(({ verdict }) => verdict === 'found');
   return (
     <section class="panel">
@@ -50,8 +43,9 @@ export function ChooseEntries({ held, present }: { held: OpenCase; present: Work
         <button
           type="button"
           class="button"
-          onClick={async () => {
-            for (const entry of found) if (!present.chosen.has(entry.id)) await take(entry, true);
+          onClick={() => {
+            const ids = found.map(({ id }) => id).filter((id) => !present.chosen.has(id));
+            void takeIn(caseId, ids);
           }}
         >
           {t('draftTakeFound', found.length)}
@@ -64,7 +58,14 @@ export function ChooseEntries({ held, present }: { held: OpenCase; present: Work
           return (
             <li key={entry.id}>
               <label class="tick">
-                <input type="checkbox" checked={isIn} onChange={(event) => take(entry, event.currentTarget.checked)} />{' '}
+                <input
+                  type="checkbox"
+                  checked={isIn}
+                  onChange={(event) => {
+                    if (event.currentTarget.checked) void takeIn(caseId, [entry.id]);
+                    else choose([entry], false);
+                  }}
+                />{' '}
                 <span class="small">
                   {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
                 </span>{' '}

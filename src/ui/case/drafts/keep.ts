@@ -2,9 +2,9 @@
 import { effect, signal } from '@preact/signals';
 import type { KeptDraft } from '../../../case/drafts';
 import type { Entry } from '../../../case/types';
-import { failure, type OpenCase, openCase, store } from '../cases';
+import { failure, isShown, type OpenCase, openCase, store } from '../cases';
 import { errorText } from '../errors';
-import { fileOf, loaded, type Work, work } from './work';
+import { choose, fileOf, loaded, type Work, work } from './work';
 
 /** Typing rests so long before it is saved, in milliseconds. */
 const REST = 400;
@@ -22,48 +22,72 @@ export async function takeUp(held: OpenCase): Promise<void> {
   const caseId = held.details.id;
   if (work.value?.caseId === caseId) return;
   try {
-    const cases = await store();
-    const draft = await cases.draft(caseId);
+    const draft = await (await store()).draft(caseId);
     if (!draft || !fileOf(draft.channel)) return;
     const there = new Set(held.entries.map(({ id }) => id));
     const chosen = draft.chosen.filter(([id]) => there.has(id));
     const entries: [string, Entry][] = [];
-    for (const [id] of chosen) entries.push([id, await cases.entry(caseId, id)]);
+    for (const [id] of chosen) entries.push([id, await read(caseId, id)]);
+    // Meanwhile it may have been locked, or another case opened, with a draft of its own.
+    if (!isShown(caseId)) return;
     loaded.value = new Map(entries);
     work.value = { ...draft, chosen: new Map(chosen), caseId, confirmed: false };
     kept.value = work.value;
   } catch (error) {
-    failure.value = errorText(error);
+    if (isShown(caseId)) failure.value = errorText(error);
   }
 }
 
-/**
- * Saves the draft whenever it has changed, until the returned function is called. When the case is locked nothing of it
- * stays in the page.
- */
+/** Reads entries of one case and takes them into its draft, all at once; says why where one cannot be read. */
+export async function takeIn(caseId: string, ids: readonly string[]): Promise<void> {
+  const entries: Entry[] = [];
+  for (const id of ids) {
+    try {
+      entries.push(await read(caseId, id));
+    } catch (error) {
+      if (isShown(caseId)) failure.value = errorText(error);
+    }
+    if (!isShown(caseId)) return;
+  }
+  choose(entries, true);
+}
+
+const read = async (caseId: string, id: string): Promise<Entry> => (await store()).entry(caseId, id);
+
+/** Saves the draft whenever it has changed, until the returned function is called. */
 export function keepDraft(): () => void {
   const stop = effect(() => {
     const present = work.value;
-    if (!openCase.value) {
-      work.value = undefined;
-      loaded.value = new Map();
-      return;
-    }
     if (!present || present === kept.peek()) return;
     const timer = setTimeout(() => void save(present), REST);
     return () => clearTimeout(timer);
   });
   return () => {
     stop();
-    const last = work.peek();
-    if (last && last !== kept.peek() && openCase.peek()) void save(last);
+    saveNow();
   };
+}
+
+// Of a case that is locked nothing stays in the page, whatever is shown: this holds for as long as the page lives.
+effect(() => {
+  const shown = openCase.value?.details.id;
+  if (work.peek()?.caseId === shown) return;
+  // Without an open case it was locked or deleted, and nothing of it can be saved.
+  if (shown) saveNow();
+  work.value = undefined;
+  loaded.value = new Map();
+  kept.value = undefined;
+});
+
+function saveNow(): void {
+  const last = work.peek();
+  if (last && last !== kept.peek()) void save(last);
 }
 
 async function save(present: Work): Promise<void> {
   try {
     await (await store()).putDraft(present.caseId, toKeep(present));
-    kept.value = present;
+    if (isShown(present.caseId)) kept.value = present;
   } catch (error) {
     failure.value = errorText(error);
   }

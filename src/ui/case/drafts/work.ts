@@ -58,12 +58,19 @@ export function change(part: Partial<Work>): void {
   if (work.value) work.value = { ...work.value, confirmed: false, ...part };
 }
 
-/** Takes an entry in with the findings that may stand without a second thought, or leaves it out. */
-export function choose(entry: Entry, isIn: boolean): void {
+/**
+ * Takes entries in with the findings that may stand without a second thought, or leaves them out. Those of another case,
+ * whose draft was put aside while they were read, are passed over.
+ */
+export function choose(entries: readonly Entry[], isIn: boolean): void {
+  const own = entries.filter(({ caseId }) => caseId === work.value?.caseId);
+  if (!own.length) return;
   const chosen = new Map(work.value?.chosen);
-  loaded.value = new Map(loaded.value).set(entry.id, entry);
-  if (isIn) chosen.set(entry.id, findingsOf(entry).filter(chosenByDefault).map(keyOf));
-  else chosen.delete(entry.id);
+  for (const entry of own) {
+    if (isIn) chosen.set(entry.id, findingsOf(entry).filter(chosenByDefault).map(keyOf));
+    else chosen.delete(entry.id);
+  }
+  loaded.value = new Map([...loaded.value, ...own.map((entry) => [entry.id, entry] as const)]);
   change({ chosen });
 }
 
