@@ -11,7 +11,8 @@ INSERTS = list(' .*-/|_~+,·、^') + ['\ud83d']
 PUNCTUATION = set(',.!?;:。、…~"\'“”‘’()[]【】《》')
 GLUE = ['。'], [' '], ['\n'], [','], [',']     # the comma twice: most clauses are joined by it
 SENTENCE_END = set('。!?;\n')
-SURNAMES = ('王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭'
+# The commonest more often; 王 most, because an insult begins with it.
+SURNAMES = ('王' * 10 + '李张刘陈杨黄赵吴' * 4 + '周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭'
             '陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛郝顾龚邵万钱覃武戴孔汤庞樊兰殷施洪翟安颜倪严牛温芦季俞章鲁葛伍毕苟柴狄')
 FORMS = ('先生 女士 小姐 总 哥 姐 老师 师傅 老板 经理 主任 叔 阿姨 工 律师 医生 同学 老弟 老哥').split()
 NAMES = ('亲 亲爱的 兄弟 姐妹 老乡 朋友 大哥 大姐 大爷 大妈 叔 婶 老板 老同学 宝 尊敬的客户 您好 你好 喂 在吗 嗨 '
@@ -52,7 +53,7 @@ class Augment:
             chars, spans = self._exchange(chars, spans)
         if r.random() < 0.25:
             chars, spans = self._drop_signature(chars, spans)
-        if r.random() < 0.12:
+        if r.random() < 0.15:
             name = self._address()
             chars, spans = name + chars, [0] * len(name) + spans
         if r.random() < 0.35:

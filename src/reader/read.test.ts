@@ -56,7 +56,7 @@ describe('reader', () => {
       const [from, to] = [start - before.length, end - before.length];
       return label === surest.label && from < surest.end && to > surest.start;
     });
-    expect(again).toHaveLength(1);
+    expect(again).not.toEqual([]);
   });
 
   it('gives a finding no lower a threshold than a hint', () => {

@@ -10,10 +10,10 @@ const DOUBT = 0.35;
 const AGREEMENT = 0.75;
 
 /** The reader alone accuses from this score only where nobody is spoken to of money, nor pressed for a debt. */
-const SURE_ELSEWHERE = 0.89;
+const SURE_ELSEWHERE = 0.93;
 
 /** And in what sounds like an advert from this one. */
-const SURE_IN_ADVERT = 0.96;
+const SURE_IN_ADVERT = 0.97;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
