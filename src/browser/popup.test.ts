@@ -8,7 +8,9 @@ vi.mock('webextension-polyfill', () => ({ default: fake }));
 vi.mock('../reader/client', () => ({ startReader: () => ({}) }));
 
 it('a popup that was opened as a tab closes when everything is hidden from another page', async () => {
-  document.body.innerHTML = '<div id="app"></div>';
+  const app = document.createElement('div');
+  app.id = 'app';
+  document.body.append(app);
   await import('../../entrypoints/popup/main');
   fake.tabs.getCurrent.mockResolvedValueOnce({ id: 5 });
   await hideEverything(async () => {});

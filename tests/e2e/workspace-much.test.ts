@@ -53,7 +53,7 @@ describe('a text that is too long for one check', () => {
 
 describe('many messages', () => {
   const many = (count: number): string =>
-    Array.from({ length: count }, (_, at) => `【短信${at + 1}】第${at + 1}条，${at % 2 ? '请还款' : DISCLOSURE}`).join(
+    Array.from({ length: count }, (_, at) => `【短信${at + 1}】第${at + 1}期，${at % 2 ? '请还款' : DISCLOSURE}`).join(
       '\n',
     );
 
