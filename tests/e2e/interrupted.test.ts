@@ -40,8 +40,19 @@ async function stopBackground(): Promise<void> {
   const worker = await target.worker();
   // One that is still starting cannot be ended cleanly; a running one answers.
   await worker?.evaluate(() => true);
+  // This also lets go of it: while it is watched it cannot end.
   await worker?.close();
-  await vi.waitUntil(() => !session.browser.targets().includes(target), { timeout: 30_000, interval: 100 });
+  const root = await session.browser.target().createCDPSession();
+  const targetId = (target as unknown as { _targetId: string })._targetId;
+  // A request may be lost on a busy one: it is made again until it is heard.
+  await vi.waitUntil(
+    async () => {
+      if (!session.browser.targets().includes(target)) return true;
+      await root.send('Target.closeTarget', { targetId }).catch(() => {});
+      return false;
+    },
+    { timeout: 30_000, interval: 200 },
+  );
 }
 
 describe('the background is stopped', () => {
