@@ -33,7 +33,9 @@ export async function checkSelection({ tabId, frameId, selectionText, byShortcut
     return openWorkspace({ draft: { text: selectionText.trim() }, reason: 'reduced-text' }, tab);
   }
   const text = selected?.text ?? '';
-  const elsewhere = () => openWorkspace({ draft: { text }, reason: 'refused-page', cut: selected?.cut === true }, tab);
+  const elsewhere = async () => {
+    if (!overtaken()) await openWorkspace({ draft: { text }, reason: 'refused-page', cut: selected?.cut === true }, tab);
+  };
   if (!selected || !(await injectCard(tabId))) return elsewhere();
   if (overtaken()) return;
   const order: ShowCard = {
