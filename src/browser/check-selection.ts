@@ -34,7 +34,8 @@ export async function checkSelection({ tabId, frameId, selectionText, byShortcut
   }
   const text = selected?.text ?? '';
   const elsewhere = async () => {
-    if (!overtaken()) await openWorkspace({ draft: { text }, reason: 'refused-page', cut: selected?.cut === true }, tab);
+    if (!overtaken())
+      await openWorkspace({ draft: { text }, reason: 'refused-page', cut: selected?.cut === true }, tab);
   };
   if (!selected || !(await injectCard(tabId))) return elsewhere();
   if (overtaken()) return;
