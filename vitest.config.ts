@@ -26,6 +26,8 @@ export default defineConfig({
           // After the unit tests, which take all cores.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
+          // A browser on a busy machine may keep one test waiting. A test that needed this is marked "retry" in the output.
+          retry: 1,
           hookTimeout: 120_000,
         },
       },

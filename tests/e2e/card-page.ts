@@ -1,6 +1,7 @@
 /** The card as a test sees it: through the debugger, because the page itself cannot. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Session } from '../../scripts/browser/launch';
+import { lastPress } from './popup-page';
 
 interface DomNode {
   readonly nodeId: number;
@@ -150,6 +151,6 @@ export function select(page: Page, selector: string): Promise<void> {
 export async function askByPopup(session: Session, page: Page): Promise<void> {
   const popup = await session.openPopup(page);
   const closed = new Promise((done) => popup.once('close', done));
-  await popup.click('.check-page');
+  await lastPress(popup.click('.check-page'));
   await closed;
 }

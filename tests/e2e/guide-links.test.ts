@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
 import { askByPopup, cardSays, clickInCard, inCard, select } from './card-page';
-import { clickByText, enter, settled, textOf, typedText } from './popup-page';
+import { clickByText, enter, lastPress, settled, textOf, typedText } from './popup-page';
 import { html, serve } from './site';
 import { openSpace, says } from './workspace-page';
 
@@ -59,7 +59,7 @@ it('in the popup', async () => {
   await settled(popup);
   const title = await textOf(popup, '.guide-links button');
   const closed = new Promise((done) => popup.once('close', done));
-  const space = await opened(() => popup.click('.guide-links button'));
+  const space = await opened(() => lastPress(popup.click('.guide-links button')));
   await closed;
   await expectGuide(space, title);
 });

@@ -60,12 +60,14 @@ export const typedText = (page: Page): Promise<string> =>
 export const marksOf = (page: Page): Promise<string[]> =>
   page.$$eval('.message .mark', (marks) => marks.map((mark) => mark.textContent ?? ''));
 
-/** Presses the button that closes every page: this one may be gone before the mouse button has been let go. */
-export async function hideAndErase(page: Page): Promise<void> {
-  await clickByText(page, 'header button', '隐藏并清除').catch((error: Error) => {
+/** A press that closes its own page: the page may be gone before the browser has answered. */
+export async function lastPress(press: Promise<void>): Promise<void> {
+  await press.catch((error: Error) => {
     if (error.name !== 'TargetCloseError') throw error;
   });
 }
+
+export const hideAndErase = (page: Page): Promise<void> => lastPress(clickByText(page, 'header button', '隐藏并清除'));
 
 export async function clickByText(page: Page, selector: string, text: string): Promise<void> {
   const found = await page.evaluateHandle(

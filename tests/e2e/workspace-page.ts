@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../scripts/browser/launch';
-import { clickByText } from './popup-page';
+import { clickByText, lastPress } from './popup-page';
 
 const WAIT_MS = 20_000;
 
@@ -22,7 +22,7 @@ export async function openSpace({ browser, extension }: Session, query = ''): Pr
 export async function openByPopup({ browser }: Session, popup: Page, label = '在工作台打开'): Promise<Page> {
   const known = new Set(browser.targets());
   const opened = browser.waitForTarget((target) => !known.has(target) && target.url().includes('/workspace.html'));
-  await clickByText(popup, 'button', label);
+  await lastPress(clickByText(popup, 'button', label));
   const space = await (await opened).asPage();
   space.setDefaultTimeout(WAIT_MS);
   await space.setViewport({ width: 1280, height: 900 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { guidePages } from '../../knowledge/guide';
 import { t } from '../i18n';
 import { ChannelsView } from './ChannelsView';
@@ -37,7 +37,8 @@ function Shown({ path: [wanted = '', part] }: { path: readonly string[] }) {
 
 /** The guide: what the address names, under a search over all of it. */
 export function GuideView({ path }: { path: readonly string[] }) {
-  useEffect(unfoldForPrint, []);
+  // Not after the next frame: whoever prints at once has the whole page too.
+  useLayoutEffect(unfoldForPrint, []);
   const at = path.join('/');
   return (
     <div class="guide">

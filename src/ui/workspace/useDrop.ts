@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Takes files that are dropped anywhere on the page while the component is there.
@@ -10,7 +10,7 @@ export function useDrop(take: (files: readonly File[]) => unknown): ReadonlySign
   const over = useSignal(false);
   const latest = useRef(take);
   latest.current = take;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const end = new AbortController();
     const { signal } = end;
     const files = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
