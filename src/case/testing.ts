@@ -39,7 +39,7 @@ export const content = (text: string, more: Partial<Content> = {}): Content => (
 
 export const entry = (id: string, text = `内容 ${id}`, more: Partial<NewEntry> = {}): NewEntry => ({
   id,
-  origin: { how: 'paste', at: '2026-02-04T10:00:00+08:00' },
+  origin: { how: 'check', at: '2026-02-04T10:00:00+08:00' },
   content: content(text),
   ...more,
 });
@@ -49,7 +49,7 @@ export const file = (bytes: Uint8Array<ArrayBuffer>, name = '截图.png', type =
 
 /** A screening that found nothing, by hand: what it says does not matter to the store. */
 export function screening(text: string, verdict: 'found' | 'nothing-found' = 'nothing-found'): KeptScreening {
-  const none = { verdict, findings: [], leads: [], steps: [], day: '2026-02-03' } as const;
+  const none = { verdict, findings: [], leads: [], steps: [], day: '2026-02-03', readerHeard: false } as const;
   return {
     explanation: explain({ text }, none, knowledge),
     knowledge: knowledge.version,

@@ -18,8 +18,8 @@ export interface Case {
   readonly note: string;
 }
 
-/** How the words came here. */
-export type Capture = 'paste' | 'selection' | 'file' | 'import' | 'manual';
+/** How the words came here: through the box for checking, from a file with many messages, or typed as an entry. */
+export type Capture = 'check' | 'import' | 'manual';
 
 export interface Origin {
   readonly how: Capture;
@@ -68,7 +68,7 @@ export interface Attachment {
 /** A screening as it was on the day it was made, with the law as it was. */
 export interface KeptScreening {
   readonly explanation: Explanation;
-  /** Versions of the knowledge and of the learned reader. */
+  /** Versions of the knowledge and, where it had its say, of the learned reader. */
   readonly knowledge: string;
   readonly reader?: string;
   readonly screenedAt: string;

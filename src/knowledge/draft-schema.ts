@@ -44,8 +44,6 @@ const chinese = v.pipe(v.string(), v.trim(), v.minLength(1));
 export const draftSchema = v.strictObject({
   /** Channel that takes the text. */
   channel: id,
-  /** A complaint seeks a remedy, a report an investigation; the police take a statement. */
-  kind: v.picklist(['complaint', 'report', 'statement']),
   /** First line. Drafts are in Chinese whatever the language of the page: Chinese offices read them. */
   heading: chinese,
   /** In this channel's order. */

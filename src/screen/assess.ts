@@ -18,7 +18,7 @@ export function assess(
   message: Message,
   day: string,
   knowledge: Knowledge,
-): Screening {
+): Omit<Screening, 'readerHeard'> {
   const { lender = 'unknown', role = 'unsure' } = message;
   const settled = settle(applyRole(candidates, role), canonical);
   const findings = settled

@@ -48,11 +48,12 @@ export interface Explanation {
   readonly guide: readonly Pick<GuideEntry, 'id' | 'title'>[];
   /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
   readonly day: string;
+  readonly readerHeard: boolean;
 }
 
 /** Resolves every id of a screening. An id that the knowledge no longer has is left out. */
 export function explain(message: Message, screening: Screening, knowledge: Knowledge): Explanation {
-  const { verdict, leads, day, findings, steps } = screening;
+  const { verdict, leads, day, readerHeard, findings, steps } = screening;
   const found = new Set<string>(findings.flatMap(({ category }) => category ?? []));
   const links = findings.length || leads.length ? linksIn(message.text, knowledge.routing) : [];
   const number = message.sender && numberMeaning(message.sender, knowledge.numbers);
@@ -61,6 +62,7 @@ export function explain(message: Message, screening: Screening, knowledge: Knowl
     verdict,
     leads,
     day,
+    readerHeard,
     notices: leads.map((lead) => ({ lead, law: articlesOn(knowledge.leads[lead].law, day, knowledge.articles) })),
     findings: explainFindings(findings, day, knowledge),
     verify: verifyFlows(message, screening, links, knowledge).map((id) => ({ id, ...knowledge.verify[id] })),

@@ -89,7 +89,8 @@ export function createScreener(
       const inContext = (those: readonly Candidate[]) => applyContexts(those, view);
       const candidates = withActs(besides(inContext(weigh(proposals, view, opinion)), opinion, inContext), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
-      return assess(night ? [...candidates, night] : candidates, canonical, message, time.day, knowledge);
+      const all = night ? [...candidates, night] : candidates;
+      return { ...assess(all, canonical, message, time.day, knowledge), readerHeard: opinion !== undefined };
     },
   };
 }

@@ -23,11 +23,6 @@ export interface SoundIndex {
   readonly bonds: ReadonlySet<number>;
 }
 
-export interface SoundOptions {
-  /** Also take commonly confused sounds as equal; off by default. */
-  readonly fuzzy?: boolean;
-}
-
 const LEAST_SYLLABLES = 3;
 const MOST_SYLLABLES = 8;
 /** A word has few readings that matter; rare combinations would only add innocent hits. */
@@ -37,8 +32,8 @@ const MOST_STEPS = 200;
 const BLANK = 0x20;
 
 /** Indexes the words that are three to eight readable ideographs long; others are left out. */
-export function buildSoundIndex(words: Iterable<string>, tables: Tables, options: SoundOptions = {}): SoundIndex {
-  const syllables = decodeSyllables(tables, options.fuzzy ?? false);
+export function buildSoundIndex(words: Iterable<string>, tables: Tables): SoundIndex {
+  const syllables = decodeSyllables(tables);
   const children = new Map<number, number>();
   const ends = new Map<number, string[]>();
   let nodes = 1;

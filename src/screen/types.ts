@@ -98,6 +98,8 @@ export interface Screening {
   readonly steps: readonly RouteStep[];
   /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
   readonly day: string;
+  /** The learned reader has had its say; without it the rules stand alone. */
+  readonly readerHeard: boolean;
 }
 
 export interface CompiledRule {

@@ -13,16 +13,8 @@ export interface Syllables {
   readonly count: number;
 }
 
-/** Sounds that many speakers do not tell apart: retroflex and flat, front and back nasal. */
-function blur(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
-}
-
-/**
- * Decodes the pinyin table. With `fuzzy`, syllables that are commonly confused count as one (zh/z, ang/an …): finds
- * more, and more by mistake.
- */
-export function decodeSyllables(tables: Pick<Tables, 'pinyin'>, fuzzy = false): Syllables {
+/** Decodes the pinyin table. */
+export function decodeSyllables(tables: Pick<Tables, 'pinyin'>): Syllables {
   const numbers = new Map<string, number>();
   const byName = new Map<string, number[]>();
   const readings = new Map<number, number[]>();
@@ -30,9 +22,8 @@ export function decodeSyllables(tables: Pick<Tables, 'pinyin'>, fuzzy = false): 
     let letters = 0;
     while (letters < group.length && group.charCodeAt(letters) < 0x80) letters++;
     const name = group.slice(0, letters);
-    const key = fuzzy ? blur(name) : name;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
     // ü is typed v, u or, with its dots taken off, u.
     for (const spelling of name.includes('v') ? [name, name.replace('v', 'u')] : [name]) {
       byName.set(spelling, [...(byName.get(spelling) ?? []), number]);

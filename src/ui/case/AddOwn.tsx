@@ -13,7 +13,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
   const to = useSignal('');
   const text = useSignal('');
   const stop = useSignal(true);
-  const isAdded = useSignal(false);
+  const said = useSignal<'callAdded' | 'ownKnown' | undefined>(undefined);
   const isMissing = [when.day, to, text].some(({ value }) => value.trim() === '');
   const ready = !isMissing && !whenError(when);
   const add = () =>
@@ -28,9 +28,9 @@ export function AddOwn({ caseId }: { caseId: string }) {
         note: '',
       };
       const origin = { how: 'manual' as const, at: new Date().toISOString() };
-      await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
-      text.value = '';
-      isAdded.value = true;
+      const { known } = await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
+      said.value = known.length ? 'ownKnown' : 'callAdded';
+      if (!known.length) text.value = '';
     });
   return (
     <details class="panel">
@@ -77,7 +77,7 @@ export function AddOwn({ caseId }: { caseId: string }) {
           {isMissing && t('ownMissing')}
         </span>
         <p class="small" role="status">
-          {isAdded.value && t('callAdded')}
+          {said.value && t(said.value)}
         </p>
       </form>
     </details>

@@ -13,7 +13,7 @@ import type { Message } from '../../screen/types';
 export const toKeep = (explanation: Explanation): KeptScreening => ({
   explanation,
   knowledge: knowledge.version,
-  reader: READER_VERSION,
+  ...(explanation.readerHeard && { reader: READER_VERSION }),
   screenedAt: new Date().toISOString(),
 });
 
