@@ -38,8 +38,15 @@ const isWorker = (target: { type(): string; url(): string }) =>
 async function stopBackground(): Promise<void> {
   const target = await session.browser.waitForTarget(isWorker);
   const worker = await target.worker();
-  // One that is still starting cannot be ended cleanly; a running one answers.
-  await worker?.evaluate(() => true);
+  // Ended while it is still being installed, it may never wake again.
+  await vi.waitUntil(
+    () =>
+      worker?.evaluate(() => {
+        const { registration } = globalThis as unknown as { registration?: { active?: { state: string } } };
+        return registration?.active?.state === 'activated';
+      }),
+    { timeout: 60_000, interval: 100 },
+  );
   // This also lets go of it: while it is watched it cannot end.
   await worker?.close();
   const root = await session.browser.target().createCDPSession();
