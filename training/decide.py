@@ -4,9 +4,8 @@ import torch
 
 from labels import LABELS
 
-# As in src/screen/weigh.ts: such a finding of the reader accuses nobody by itself, and sets no threshold.
-NEVER_ALONE = {'extortion-payment'}
 FLOOR = 0.15        # neither head alone may carry a finding
+LEAST = 0.45        # and a label needs this of both together, however sure it is that some line is crossed
 
 
 def combined(score):
@@ -16,8 +15,9 @@ def combined(score):
     return np.where((message >= FLOOR) & (peak >= FLOOR), np.sqrt(message * peak), 0.0)
 
 
-def table(scored):
-    return np.stack([combined(s) for s in scored])
+def judged(scored):
+    """(one number a message and label, the chance of each message that it crosses any line at all)."""
+    return np.stack([combined(s) for s in scored]), 1 - np.prod([1 - s[0] for s in scored], 1)
 
 
 def flags(messages, key):
@@ -35,9 +35,9 @@ def official(message):
     return message.clean and (bool(message.traits & VOICE) or (form and named))
 
 
-def figures(values, messages, thresholds):
+def figures(values, chance, messages, threshold):
     """Macro F1, share of violations found, and false-alarm rates on clean and on official-looking messages."""
-    hit = values >= np.asarray(thresholds)
+    hit = (values >= LEAST) & (chance >= threshold)[:, None]
     gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
     wrong = hit & ~gold & ~ignore
     tp, fp, fn = (hit & gold).sum(0), wrong.sum(0), (gold & ~hit).sum(0)
@@ -55,17 +55,16 @@ def figures(values, messages, thresholds):
                            'support': int(gold[:, i].sum())} for i, l in enumerate(LABELS)}}
 
 
-def ranking(values, messages):
+def ranking(values, chance, messages):
     """How well scores part right from wrong, whatever the threshold: the mean area under the precision-recall curve
     over the labels; the same for violating against clean; and the share found while one clean message in fifty is
     accused."""
     gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
     areas = [_area(values[~ignore[:, i], i], gold[~ignore[:, i], i]) for i in range(gold.shape[1])]
     clean, violating = np.array([m.clean for m in messages]), gold.any(1)
-    top = values.max(1)
-    limit = np.quantile(top[clean], 0.98)
-    return {'area': float(np.mean(areas)), 'violating': _area(top[clean | violating], violating[clean | violating]),
-            'found at 2%': float((top[violating] > limit).mean())}
+    limit = np.quantile(chance[clean], 0.98)
+    return {'area': float(np.mean(areas)), 'violating': _area(chance[clean | violating], violating[clean | violating]),
+            'found at 2%': float((chance[violating] > limit).mean())}
 
 
 def _area(score, right):
@@ -94,15 +93,13 @@ def calibrate(model, scored, messages):
             model.bias[i] = model.bias[i] * a + b
 
 
-def choose(values, messages, clean_limit, official_limit):
-    """The lowest threshold at which no more than these shares of the clean and of the official-looking messages are
-    accused by the product. It is one for all labels: nine chosen apart find more here, and break the limits on
-    other messages."""
-    alone = [label not in NEVER_ALONE for label in LABELS]
-    top = values[:, alone].max(1) * [m.heard for m in messages]
+def choose(chance, messages, clean_limit, official_limit):
+    """The lowest chance of any violation from which no more than these shares of the clean and of the official-looking
+    messages are accused by the product."""
+    heard = chance * [m.heard for m in messages]
     least = 0.2
     for limit, wanted in ((clean_limit, lambda m: m.clean), (official_limit, official)):
-        ranked = np.sort(top[[wanted(m) for m in messages]])[::-1]
+        ranked = np.sort(heard[[wanted(m) for m in messages]])[::-1]
         if len(ranked):
             least = max(least, ranked[int(limit * len(ranked))] + 1e-4)
-    return [float(least)] * len(LABELS)
+    return float(least)

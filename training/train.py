@@ -49,9 +49,9 @@ def log(text):
 
 def watch(model, messages, vocabulary):
     """How the model does on the part that sets thresholds: its ranking, and at one half."""
-    values = decide.table(fit.scores(model, messages, vocabulary))
-    shown = decide.ranking(values, messages)
-    even = decide.figures(values, messages, [0.5] * len(LABELS))
+    values, chance = decide.judged(fit.scores(model, messages, vocabulary))
+    shown = decide.ranking(values, chance, messages)
+    even = decide.figures(values, chance, messages, 0.5)
     shown.update({k: even[k] for k in ('macroF1', 'found', 'falseAlarms')})
     return ' '.join(f'{k} {v:.3f}' for k, v in shown.items())
 
@@ -95,18 +95,18 @@ def main():
 def finish(model, parts, vocabulary, a):
     decide.calibrate(model, fit.scores(model, parts['choose'], vocabulary), parts['choose'])
     weights, tensors = export.quantise(model)
-    values = decide.table(fit.scores(model, parts['choose'], vocabulary))
-    found = decide.choose(values, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
-    hint = decide.choose(values, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
+    values, chance = decide.judged(fit.scores(model, parts['choose'], vocabulary))
+    found = decide.choose(chance, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
+    hint = decide.choose(chance, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
     result = {}
     for part in ('choose', 'fifth', 'writers', 'realistic', 'contrastive') if a.held_out else ('choose',):
         if part != 'choose':
-            values = decide.table(fit.scores(model, parts[part], vocabulary))
-        result[part] = decide.figures(values, parts[part], found)
-        result[part]['ranking'] = decide.ranking(values, parts[part])
-        soft = decide.figures(values, parts[part], hint)
+            values, chance = decide.judged(fit.scores(model, parts[part], vocabulary))
+        result[part] = decide.figures(values, chance, parts[part], found)
+        result[part]['ranking'] = decide.ranking(values, chance, parts[part])
+        soft = decide.figures(values, chance, parts[part], hint)
         result[part]['hint'] = {k: soft[k] for k in ('found', 'falseAlarms', 'official')}
-    about = {'made': datetime.date.today().isoformat(), 'labels': LABELS, 'floor': decide.FLOOR,
+    about = {'made': datetime.date.today().isoformat(), 'labels': LABELS, 'floor': decide.FLOOR, 'least': decide.LEAST,
              'layers': network.LAYERS, 'heads': network.HEADS, 'window': 200, 'overlap': 80,
              'training': {'messages': len(parts['train']), 'minutes': [a.pretrain, a.fit], 'seed': a.seed,
                           **{p: {k: round(r[k], 3) for k in ('macroF1', 'found', 'falseAlarms', 'official')}

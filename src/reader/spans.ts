@@ -8,7 +8,7 @@ export interface LabelledSpan {
   readonly end: number;
   /** 0–1: geometric mean of the message head and of the strongest character of the span. */
   readonly score: number;
-  /** Reached the threshold of a finding; otherwise only that of a hint. */
+  /** The chance of any violation reached the threshold of a finding; otherwise only that of a hint. */
   readonly sure: boolean;
 }
 
@@ -23,24 +23,27 @@ const REACH = 3;
 const SENTENCE = /[。！？!?；;…\n]/;
 const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]（）()~—-]/;
 
+/** The chance, 0–1, that a text crosses any line at all: the product of what speaks against each label, as trained. */
+export const chanceOfAny = ({ message }: Scores): number => 1 - message.reduce((none, each) => none * (1 - each), 1);
+
 /** The decision of training/decide.py for one window, and where the spans begin and end. */
 export function findSpans(text: string, scores: Scores, model: ReaderModel): LabelledSpan[] {
   const labels = model.labels.length;
+  const chance = chanceOfAny(scores);
+  if (chance < model.hint) return [];
   return model.labels.flatMap((label, index) => {
     const message = scores.message[index] as number;
-    const found = model.found[index] as number;
-    const hint = model.hint[index] as number;
     const at = (t: number) => scores.chars[t * labels + index] as number;
     let peak = 0;
     for (let t = 0; t < text.length; t++) peak = Math.max(peak, at(t));
-    if (message < model.floor || peak < model.floor || Math.sqrt(message * peak) < hint) return [];
+    if (message < model.floor || peak < model.floor || Math.sqrt(message * peak) < model.least) return [];
     return places(text, at, peak * SHARE).flatMap(([start, end]) => {
       let top = 0;
       for (let t = start; t < end; t++) top = Math.max(top, at(t));
       const score = Math.sqrt(message * top);
-      if (top < peak * SECOND || score < hint) return [];
+      if (top < peak * SECOND || score < model.least) return [];
       const range = toClause(text, start, end);
-      return [{ label, start: range.start, end: range.end, score, sure: score >= found }];
+      return [{ label, start: range.start, end: range.end, score, sure: chance >= model.found }];
     });
   });
 }

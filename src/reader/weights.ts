@@ -13,11 +13,12 @@ export interface TensorEntry {
 /** `model.json`: everything about the reader but its weights. */
 export interface ReaderModel {
   readonly labels: readonly string[];
-  /** Score per label from which a span is a finding, and from which it is worth a check of one's own. */
-  readonly found: readonly number[];
-  readonly hint: readonly number[];
-  /** Least score of each of the two heads. */
+  /** Chance of any violation from which spans are findings, and from which they are worth a check of one's own. */
+  readonly found: number;
+  readonly hint: number;
+  /** Least score of each of the two heads, and of both together. */
   readonly floor: number;
+  readonly least: number;
   /** In order: a convolution of that dilation, or (0) attention. */
   readonly layers: readonly number[];
   readonly heads: number;

@@ -63,8 +63,9 @@ export interface Candidate {
 export interface SecondOpinion {
   /** Ranges in the text that `Screener.canonicalText` gives. */
   readonly candidates: readonly Candidate[];
-  /** 0–1, for the message as a whole. */
+  /** 0–1, for the message as a whole: of each kind, and of any at all. */
   readonly probability: ReadonlyMap<Category, number>;
+  readonly chance: number;
 }
 
 export interface Disguise {

@@ -18,9 +18,6 @@ const SURE_IN_ADVERT = 0.97;
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
 
-/** Kinds in which the reader alone accuses innocent messages too often (codes, receipts): it may only ask for a look. */
-const NEVER_ALONE: readonly Category[] = ['extortion-payment'];
-
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
@@ -45,7 +42,7 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const more = opinion.candidates
     .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
     .map(accusing);
-  const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
+  const alone = heardAlone(opinion, view).filter(({ category }) => !ruled.has(category));
   const accused = accusedBy([...rules, ...alone]);
   return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
 }
@@ -72,17 +69,16 @@ export function besides(
 
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
-function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
-  const least = leastAlone(view);
+function heardAlone({ candidates, chance }: SecondOpinion, view: View): Candidate[] {
+  const certain = chance >= leastAlone(view);
   const hints = has(view, '@speaks-to-someone') && has(view, '@debt-pressure');
   return candidates.flatMap((each): Candidate[] => {
-    const certain = each.level === 'violation' && (each.score ?? 0) >= least;
-    if (certain && !isOneOf(NEVER_ALONE, each.category)) return [each];
+    if (certain && each.level === 'violation') return [each];
     return hints ? [{ ...each, level: 'verify' }] : [];
   });
 }
 
-/** The score beyond its own threshold from which the reader alone accuses; 0 where the threshold is enough. */
+/** The chance beyond its own threshold from which the reader alone accuses; 0 where the threshold is enough. */
 export function leastAlone(view: View): number {
   if (has(view, '@advert')) return SURE_IN_ADVERT;
   const ofMoney = has(view, '@speaks-to-someone') && has(view, '@talks-of-money');
@@ -108,8 +104,4 @@ export function wantsOpinion(candidates: readonly Candidate[], view: View): bool
     WORTH_READING.some((term) => has(view, term)) ||
     candidates.some(({ level, needsReader }) => needsReader || level === 'violation')
   );
-}
-
-function isOneOf(kinds: readonly Category[], category: Category | undefined): boolean {
-  return category !== undefined && kinds.includes(category);
 }
