@@ -1,5 +1,5 @@
 import type { Bytes } from './canonical';
-import { type Desk, type Held, hold } from './desk';
+import { type Desk, type Held, reading } from './desk';
 import { CaseError } from './errors';
 import { sha256 } from './hash';
 import { itemKey, type Manifest, type PartKind } from './manifest';
@@ -53,15 +53,16 @@ export async function change(
   watch: Watch = {},
 ): Promise<void> {
   for (;;) {
-    const held = await hold(desk, caseId);
-    const database = await desk.database();
-    const state = { ...held, database, manifest: await readManifest(database, held) };
-    const { writes, shown } = await prepare(state);
+    const { state, writes, shown } = await reading(desk, caseId, async (held) => {
+      const database = await desk.database();
+      const state = { ...held, database, manifest: await readManifest(database, held) };
+      return { state, ...(await prepare(state)) };
+    });
     if (!writes.length && !shown) return;
     const stored = await toPut(state, writes, watch);
-    const { title: _title, ...untitled } = held.header;
-    const header = shown ? { ...untitled, ...shown } : held.header;
-    if (await commit(database, held.header, { ...stored, header }, watch)) return;
+    const { title: _title, ...untitled } = state.header;
+    const header = shown ? { ...untitled, ...shown } : state.header;
+    if (await commit(state.database, state.header, { ...stored, header }, watch)) return;
   }
 }
 

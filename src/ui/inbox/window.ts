@@ -15,21 +15,21 @@ interface Window {
   readonly chunks: ReadonlyMap<number, readonly Item[]>;
 }
 
-const window = signal<Window>({ filter: {}, chunks: new Map() });
+const shown = signal<Window>({ filter: {}, chunks: new Map() });
 /** For which state of the list a chunk was asked for last. */
 const asked = new Map<number, string>();
 
 effect(() => {
   const next = filter.value;
   asked.clear();
-  window.value = { filter: next, chunks: new Map() };
+  shown.value = { filter: next, chunks: new Map() };
 });
 
-export const total = computed(() => window.value.total);
+export const total = computed(() => shown.value.total);
 
 /** A line of the list, once it is here. */
 export function itemAt(index: number): Item | undefined {
-  return window.value.chunks.get(Math.floor(index / CHUNK))?.[index % CHUNK];
+  return shown.value.chunks.get(Math.floor(index / CHUNK))?.[index % CHUNK];
 }
 
 /** Asks for the lines between two indexes, as far as they are not here in their newest state. */
@@ -41,13 +41,13 @@ export async function need(first: number, last: number): Promise<void> {
     asked.set(chunk, state);
     const found = await look('list', wanted, chunk * CHUNK, (chunk + 1) * CHUNK);
     if (!found || filter.peek() !== wanted) return;
-    const chunks = new Map(window.peek().chunks);
+    const chunks = new Map(shown.peek().chunks);
     chunks.delete(chunk);
     chunks.set(chunk, found.items);
     for (const old of [...chunks.keys()].slice(0, Math.max(0, chunks.size - MOST))) {
       chunks.delete(old);
       asked.delete(old);
     }
-    window.value = { filter: wanted, total: found.total, chunks };
+    shown.value = { filter: wanted, total: found.total, chunks };
   }
 }
