@@ -18,7 +18,11 @@ const candidate = (source: Candidate['source'], category: Category, level: Candi
 
 /** Levels that come out for a rule's and the reader's candidates. */
 function levels(text: string, rules: Candidate[], read: Candidate[], probability: number): string[] {
-  const opinion = { candidates: read, probability: new Map([['threat' as Category, probability]]), chance: probability };
+  const opinion = {
+    candidates: read,
+    probability: new Map([['threat' as Category, probability]]),
+    chance: probability,
+  };
   return weigh(rules, viewOf(text), opinion).map(({ source, level }) => `${source} ${level}`);
 }
 
