@@ -1,4 +1,5 @@
 /** Writes the compiled knowledge that every surface imports, and the JSON Schemas that give completion in editors. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -22,8 +23,12 @@ writeFileSync(join(target, 'guide.json'), JSON.stringify(compileGuide(files)));
 writeFileSync(join(target, 'drafts.json'), JSON.stringify(files.drafts.map(({ data }) => data)));
 
 // Apart from the model, whose characters and sounds only the reader itself needs.
-const { sha256 } = JSON.parse(readFileSync(join(ROOT, 'src/reader/model.json'), 'utf8')) as { sha256: string };
-writeFileSync(join(target, 'reader.json'), JSON.stringify({ version: sha256.slice(0, 12) }));
+const { sha256, found, hint, floor, least } = JSON.parse(readFileSync(join(ROOT, 'src/reader/model.json'), 'utf8'));
+const decision = JSON.stringify([sha256, found, hint, floor, least]);
+writeFileSync(
+  join(target, 'reader.json'),
+  JSON.stringify({ version: createHash('sha256').update(decision).digest('hex').slice(0, 12) }),
+);
 writeFileSync(join(target, 'lpr.json'), JSON.stringify(files.lpr));
 
 const editors = {

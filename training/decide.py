@@ -5,7 +5,8 @@ import torch
 from labels import LABELS
 
 FLOOR = 0.15        # neither head alone may carry a finding
-LEAST = 0.45        # and a label needs this of both together, however sure it is that some line is crossed
+LEAST = 0.45        # the strongest label needs this of both together, however sure it is that some line is crossed
+BESIDES = 0.6       # and any other label this: as in src/screen/weigh.ts
 
 
 def combined(score):
@@ -35,9 +36,14 @@ def official(message):
     return message.clean and (bool(message.traits & VOICE) or (form and named))
 
 
+def _named(values):
+    """Which labels an accusation would name."""
+    return (values >= LEAST) & ((values >= BESIDES) | (values == values.max(1, keepdims=True)))
+
+
 def figures(values, chance, messages, threshold):
     """Macro F1, share of violations found, and false-alarm rates on clean and on official-looking messages."""
-    hit = (values >= LEAST) & (chance >= threshold)[:, None]
+    hit = _named(values) & (chance >= threshold)[:, None]
     gold, ignore = flags(messages, 'labels'), flags(messages, 'ignore')
     wrong = hit & ~gold & ~ignore
     tp, fp, fn = (hit & gold).sum(0), wrong.sum(0), (gold & ~hit).sum(0)
@@ -93,10 +99,10 @@ def calibrate(model, scored, messages):
             model.bias[i] = model.bias[i] * a + b
 
 
-def choose(chance, messages, clean_limit, official_limit):
+def choose(values, chance, messages, clean_limit, official_limit):
     """The lowest chance of any violation from which no more than these shares of the clean and of the official-looking
     messages are accused by the product."""
-    heard = chance * [m.heard for m in messages]
+    heard = chance * _named(values).any(1) * [m.heard for m in messages]
     least = 0.2
     for limit, wanted in ((clean_limit, lambda m: m.clean), (official_limit, official)):
         ranked = np.sort(heard[[wanted(m) for m in messages]])[::-1]

@@ -96,8 +96,8 @@ def finish(model, parts, vocabulary, a):
     decide.calibrate(model, fit.scores(model, parts['choose'], vocabulary), parts['choose'])
     weights, tensors = export.quantise(model)
     values, chance = decide.judged(fit.scores(model, parts['choose'], vocabulary))
-    found = decide.choose(chance, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
-    hint = decide.choose(chance, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
+    found = decide.choose(values, chance, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
+    hint = decide.choose(values, chance, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
     result = {}
     for part in ('choose', 'fifth', 'writers', 'realistic', 'contrastive') if a.held_out else ('choose',):
         if part != 'choose':

@@ -54,11 +54,12 @@ class Vocabulary:
         return [self.char_id.get(c, UNKNOWN) for c in chars], [self.sound_id.get(c[-1], 0) for c in chars]
 
 
-def build(texts, own_texts, size=3300):
-    """Most frequent characters of all texts, and every one the corpus itself uses at least three times."""
+def build(texts, own_texts, size=3700):
+    """What the corpus itself uses at least three times, the most frequent first, then the most frequent of all texts.
+    More than `size` would take the weights over their limit."""
     count = collections.Counter(c for t in texts for c in t if c != '\ud83d')
     own = collections.Counter(c for t in own_texts for c in t if c != '\ud83d')
-    keep = {c for c, n in own.items() if n >= 3}
+    keep = {c for c, n in own.most_common(size) if n >= 3}
     for c, _ in count.most_common():
         if len(keep) >= size:
             break

@@ -39,7 +39,7 @@ export const content = (text: string, more: Partial<Content> = {}): Content => (
 
 export const entry = (id: string, text = `内容 ${id}`, more: Partial<NewEntry> = {}): NewEntry => ({
   id,
-  origin: { how: 'check', at: '2026-02-04T10:00:00+08:00' },
+  origin: { how: 'paste', at: '2026-02-04T10:00:00+08:00' },
   content: content(text),
   ...more,
 });

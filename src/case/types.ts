@@ -18,8 +18,8 @@ export interface Case {
   readonly note: string;
 }
 
-/** How the words came here: through the box for checking, from a file with many messages, or typed as an entry. */
-export type Capture = 'check' | 'import' | 'manual';
+/** How the words came here: `paste` is the box for checking, however they got into it; `manual` was typed as an entry. */
+export type Capture = 'paste' | 'import' | 'manual';
 
 export interface Origin {
   readonly how: Capture;

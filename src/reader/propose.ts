@@ -9,11 +9,10 @@ import type { Reading } from './read';
  * Negation, questions and quotation inside a sentence are part of what the reader has learned to read; the voice of the
  * whole message (a warning, news, advice, a complaint) still takes its accusations back.
  */
-export function toOpinion({ spans, message, chance }: Reading, labels: readonly string[]): SecondOpinion {
+export function toOpinion({ spans, message }: Reading, labels: readonly string[]): SecondOpinion {
   return {
-    chance,
     probability: new Map(labels.map((label, at) => [label as Category, message[at] ?? 0])),
-    candidates: spans.map(({ label, start, end, score, sure }) => ({
+    candidates: spans.map(({ label, start, end, score, chance, sure }) => ({
       source: 'reader',
       rule: `reader:${label}`,
       category: label as Category,
@@ -23,6 +22,7 @@ export function toOpinion({ spans, message, chance }: Reading, labels: readonly 
       law: [],
       despite: ['negation', 'quotation', 'question', 'judgment-condition'],
       score,
+      chance,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { createEncoder } from './fold';
 import { createKernel } from './kernel';
 import { createNetwork, type Scores } from './network';
-import { chanceOfAny, findSpans, type LabelledSpan } from './spans';
+import { findSpans, type LabelledSpan } from './spans';
 import { type ReaderModel, unpack } from './weights';
 
 export type { LabelledSpan } from './spans';
@@ -12,8 +12,6 @@ export interface Reading {
   readonly spans: readonly LabelledSpan[];
   /** How probable each label is for the text as a whole, 0–1: the highest of its windows, in the model's order. */
   readonly message: readonly number[];
-  /** How probable it is, 0–1, that any line is crossed: the highest of its windows. */
-  readonly chance: number;
 }
 
 export interface Reader {
@@ -44,18 +42,16 @@ export function createReader(model: ReaderModel, weights: Uint8Array, kernel: Ui
   function* turns(text: string): Generator<undefined, Reading> {
     const spans: LabelledSpan[] = [];
     const message = model.labels.map(() => 0);
-    let chance = 0;
     for (const { start, part } of windows(text, model.window, model.overlap)) {
       if (!part.trim()) continue;
       const window = scores(part);
       for (let i = 0; i < message.length; i++) message[i] = Math.max(message[i] ?? 0, window.message[i] ?? 0);
-      chance = Math.max(chance, chanceOfAny(window));
       for (const span of findSpans(part, window, model)) {
         spans.push({ ...span, start: span.start + start, end: span.end + start });
       }
       yield undefined;
     }
-    return { spans: merge(spans), message, chance };
+    return { spans: merge(spans), message };
   }
   return {
     scores,
@@ -92,6 +88,7 @@ function merge(spans: readonly LabelledSpan[]): LabelledSpan[] {
         start: Math.min(other.start, span.start),
         end: Math.max(other.end, span.end),
         score: Math.max(other.score, span.score),
+        chance: Math.max(other.chance, span.chance),
         sure: other.sure || span.sure,
       };
     }

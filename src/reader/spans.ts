@@ -8,6 +8,8 @@ export interface LabelledSpan {
   readonly end: number;
   /** 0–1: geometric mean of the message head and of the strongest character of the span. */
   readonly score: number;
+  /** 0–1: how probable it is that the window it was found in crosses any line at all. */
+  readonly chance: number;
   /** The chance of any violation reached the threshold of a finding; otherwise only that of a hint. */
   readonly sure: boolean;
 }
@@ -23,8 +25,8 @@ const REACH = 3;
 const SENTENCE = /[。！？!?；;…\n]/;
 const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]（）()~—-]/;
 
-/** The chance, 0–1, that a text crosses any line at all: the product of what speaks against each label, as trained. */
-export const chanceOfAny = ({ message }: Scores): number => 1 - message.reduce((none, each) => none * (1 - each), 1);
+/** The chance, 0–1, that any line is crossed: as in training (`none_of` in fit.py), from the calibrated label chances. */
+const chanceOfAny = ({ message }: Scores): number => 1 - message.reduce((none, each) => none * (1 - each), 1);
 
 /** The decision of training/decide.py for one window, and where the spans begin and end. */
 export function findSpans(text: string, scores: Scores, model: ReaderModel): LabelledSpan[] {
@@ -43,7 +45,7 @@ export function findSpans(text: string, scores: Scores, model: ReaderModel): Lab
       const score = Math.sqrt(message * top);
       if (top < peak * SECOND || score < model.least) return [];
       const range = toClause(text, start, end);
-      return [{ label, start: range.start, end: range.end, score, sure: chance >= model.found }];
+      return [{ label, start: range.start, end: range.end, score, chance, sure: chance >= model.found }];
     });
   });
 }

@@ -1,4 +1,4 @@
 import generated from '../knowledge/generated/reader.json' with { type: 'json' };
 
-/** First 12 hex digits of the SHA-256 of the weights: saved screenings name it. */
+/** Names weights and thresholds: 12 hex digits of a SHA-256 over both. Saved screenings name it. */
 export const READER_VERSION = generated.version;

@@ -48,7 +48,8 @@ export interface Explanation {
   readonly guide: readonly Pick<GuideEntry, 'id' | 'title'>[];
   /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
   readonly day: string;
-  readonly readerHeard: boolean;
+  /** The learned reader had its say; absent in what was kept before this was recorded. */
+  readonly readerHeard?: boolean;
 }
 
 /** Resolves every id of a screening. An id that the knowledge no longer has is left out. */

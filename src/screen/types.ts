@@ -53,8 +53,9 @@ export interface Candidate {
   readonly despite: readonly ContextName[];
   /** Proposed by a loose pattern: stands only where the reader finds its category probable. */
   readonly needsReader?: boolean;
-  /** 0–1, only from the reader. */
+  /** 0–1, only from the reader: of these words and this kind, and of any violation where it read them. */
   readonly score?: number;
+  readonly chance?: number;
   /** Where the text tells. */
   readonly act?: Act;
 }
@@ -63,9 +64,8 @@ export interface Candidate {
 export interface SecondOpinion {
   /** Ranges in the text that `Screener.canonicalText` gives. */
   readonly candidates: readonly Candidate[];
-  /** 0–1, for the message as a whole: of each kind, and of any at all. */
+  /** 0–1, for the message as a whole. */
   readonly probability: ReadonlyMap<Category, number>;
-  readonly chance: number;
 }
 
 export interface Disguise {

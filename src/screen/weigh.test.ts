@@ -16,18 +16,14 @@ const candidate = (source: Candidate['source'], category: Category, level: Candi
   despite: [],
 });
 
-/** Levels that come out for a rule's and the reader's candidates. */
-function levels(text: string, rules: Candidate[], read: Candidate[], probability: number): string[] {
-  const opinion = {
-    candidates: read,
-    probability: new Map([['threat' as Category, probability]]),
-    chance: probability,
-  };
+/** Levels that come out for a rule's and the reader's candidates; the reader finds threats so probable. */
+function levels(text: string, rules: Candidate[], read: Candidate[], probability = 0): string[] {
+  const opinion = { candidates: read, probability: new Map([['threat' as Category, probability]]) };
   return weigh(rules, viewOf(text), opinion).map(({ source, level }) => `${source} ${level}`);
 }
 
 const rule = candidate('rule', 'threat', 'violation');
-const sure = candidate('reader', 'threat', 'violation');
+const sure = { ...candidate('reader', 'threat', 'violation'), score: 0.5, chance: 0.85 };
 const hint = candidate('reader', 'threat', 'verify');
 
 describe('rules', () => {
@@ -67,22 +63,25 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it.each([DEBT, '这笔钱你走着瞧', '逾期账单'])(
-    'accuses where somebody is spoken to of money, or pressed: %s',
-    (text) => {
-      expect(levels(text, [], [sure], 0.99)).toEqual(['reader violation']);
-    },
-  );
+  it.each([DEBT, '你走着瞧', '逾期账单'])('accuses where somebody is spoken to, or pressed: %s', (text) => {
+    expect(levels(text, [], [sure])).toEqual(['reader violation']);
+  });
+  it('names its strongest kind, and another from a higher score', () => {
+    const other = (score: number) => ({ ...sure, category: 'insult' as const, score });
+    expect(levels(DEBT, [], [sure, other(0.45)])).toEqual(['reader violation', 'reader verify']);
+    expect(levels(DEBT, [], [sure, other(0.6)])).toEqual(['reader verify', 'reader violation']);
+    expect(levels(DEBT, [], [{ ...sure, score: 0.8 }, other(0.6)])).toEqual(['reader violation', 'reader violation']);
+  });
   it.each([
-    ['elsewhere only where it is surer', '你走着瞧', 0.94],
+    ['elsewhere only where it is surer', '今日多云转晴', 0.98],
     [
       'in what sounds like an advert only where it is all but certain',
       '尊敬的会员，你的积分月底清零，欠款一笔勾销',
-      0.98,
+      0.99,
     ],
   ])('accuses %s', (_, text, enough) => {
-    expect(levels(text, [], [sure], enough - 0.04).join()).not.toContain('violation');
-    expect(levels(text, [], [sure], enough)).toEqual(['reader violation']);
+    expect(levels(text, [], [{ ...sure, chance: enough - 0.02 }]).join()).not.toContain('violation');
+    expect(levels(text, [], [{ ...sure, chance: enough }])).toEqual(['reader violation']);
   });
   it('merely suspects only where somebody is pressed for a debt', () => {
     expect(levels(DEBT, [], [hint], 0.3)).toEqual(['reader verify']);
@@ -97,7 +96,6 @@ describe('the reader alone', () => {
     const opinion = {
       candidates: [{ ...hint, score: 0.6 }, likelier],
       probability: new Map([['threat' as const, 0.9]]),
-      chance: 0.9,
     };
     expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([rule, { ...likelier, level: 'violation' }]);
   });
@@ -110,7 +108,7 @@ describe('the reader alone', () => {
 describe('besides what is found', () => {
   const besidesOf = (found: Candidate[], score: number, inContext = (those: Candidate[]) => those) => {
     const suspected = { ...candidate('reader', 'insult', 'verify'), score };
-    const opinion = { candidates: [suspected], probability: new Map([['insult' as const, score]]), chance: score };
+    const opinion = { candidates: [suspected], probability: new Map([['insult' as const, score]]) };
     return besides(found, opinion, inContext).map(({ category, level }) => `${category} ${level}`);
   };
   it('the reader needs less to add another kind', () => {

@@ -9,11 +9,11 @@ const DOUBT = 0.35;
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.75;
 
-/** The reader alone accuses from this score only where nobody is spoken to of money, nor pressed for a debt. */
-const SURE_ELSEWHERE = 0.93;
+/** The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt. */
+const SURE_ELSEWHERE = 0.97;
 
 /** And in what sounds like an advert from this one. */
-const SURE_IN_ADVERT = 0.97;
+const SURE_IN_ADVERT = 0.985;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
@@ -23,9 +23,10 @@ const BESIDES = 0.6;
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard where somebody is spoken to of money or pressed for a debt, elsewhere only where it is
- *   surer, and in what sounds like an advert only where it is all but certain: it has read little of ordinary life. Its
- *   mere suspicion counts where somebody is spoken to and pressed for a debt.
+ * - The reader alone is heard where somebody is spoken to or pressed for a debt, elsewhere only where it is surer, and in
+ *   what sounds like an advert only where it is all but certain: it has read little of ordinary life. It then names its
+ *   strongest kind, and others from a higher score. Its mere suspicion counts where somebody is spoken to and pressed for
+ *   a debt.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
  *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
@@ -69,11 +70,13 @@ export function besides(
 
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
-function heardAlone({ candidates, chance }: SecondOpinion, view: View): Candidate[] {
-  const certain = chance >= leastAlone(view);
+function heardAlone({ candidates }: SecondOpinion, view: View): Candidate[] {
+  const least = leastAlone(view);
   const hints = has(view, '@speaks-to-someone') && has(view, '@debt-pressure');
+  const top = Math.max(...candidates.map(({ score = 0 }) => score));
   return candidates.flatMap((each): Candidate[] => {
-    if (certain && each.level === 'violation') return [each];
+    const { level, score = 0, chance = 0 } = each;
+    if (level === 'violation' && chance >= least && (score >= BESIDES || score === top)) return [each];
     return hints ? [{ ...each, level: 'verify' }] : [];
   });
 }
@@ -81,8 +84,7 @@ function heardAlone({ candidates, chance }: SecondOpinion, view: View): Candidat
 /** The chance beyond its own threshold from which the reader alone accuses; 0 where the threshold is enough. */
 export function leastAlone(view: View): number {
   if (has(view, '@advert')) return SURE_IN_ADVERT;
-  const ofMoney = has(view, '@speaks-to-someone') && has(view, '@talks-of-money');
-  return ofMoney || has(view, '@debt-pressure') ? 0 : SURE_ELSEWHERE;
+  return has(view, '@speaks-to-someone') || has(view, '@debt-pressure') ? 0 : SURE_ELSEWHERE;
 }
 
 const has = (view: View, term: Term): boolean => view.hits(term).length > 0;

@@ -38,17 +38,16 @@ const isWorker = (target: { type(): string; url(): string }) =>
 async function stopBackground(): Promise<void> {
   const target = await session.browser.waitForTarget(isWorker);
   const worker = await target.worker();
+  if (!worker) throw new Error('no background');
   // Ended while it is still being installed, it may never wake again.
-  await vi.waitUntil(
-    () =>
-      worker?.evaluate(() => {
-        const { registration } = globalThis as unknown as { registration?: { active?: { state: string } } };
-        return registration?.active?.state === 'activated';
-      }),
-    { timeout: 60_000, interval: 100 },
-  );
+  const isInstalled = () =>
+    worker.evaluate(() => {
+      const { registration } = globalThis as unknown as { registration?: { active?: { state: string } } };
+      return registration?.active?.state === 'activated';
+    });
+  await vi.waitUntil(() => isInstalled().catch(() => false), { timeout: 30_000, interval: 100 });
   // This also lets go of it: while it is watched it cannot end.
-  await worker?.close();
+  await worker.close();
   const root = await session.browser.target().createCDPSession();
   const targetId = (target as unknown as { _targetId: string })._targetId;
   // A request may be lost on a busy one: it is made again until it is heard.

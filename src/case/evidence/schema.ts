@@ -109,7 +109,7 @@ const explanation = v.object({
   ),
   guide: v.array(v.object({ id: short, title: bilingual })),
   day,
-  readerHeard: v.boolean(),
+  readerHeard: v.optional(v.boolean()),
 });
 
 const content = v.object({
@@ -128,7 +128,7 @@ const entry = v.object({
   id,
   caseId: id,
   origin: v.object({
-    how: v.picklist(['check', 'import', 'manual']),
+    how: v.picklist(['paste', 'import', 'manual']),
     at: moment,
     file: v.optional(v.object({ name: short, sha256, row: v.optional(v.number()) })),
   }),

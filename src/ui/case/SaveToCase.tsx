@@ -35,7 +35,7 @@ export function SaveToCase({ explanation }: { explanation: Explanation }) {
     act(async (store) => {
       const content = contentOf(explanation);
       const entryId = contentId(content);
-      const origin = { how: 'check' as const, at: new Date().toISOString() };
+      const origin = { how: 'paste' as const, at: new Date().toISOString() };
       const entry = { id: entryId, origin, content, screening: toKeep(explanation) };
       const { known } = await store.addEntries(caseId, [entry]);
       done.value = { entryId, caseId, known: known.length > 0 };

@@ -5,7 +5,7 @@ import { timeInWords } from '../case/words';
 import { citationOf, stanceOf } from '../result/describe';
 import { segment } from '../result/segments';
 
-const HOW = { check: '检查后存入', import: '导入', manual: '手工记录' } as const;
+const HOW = { paste: '检查后存入', import: '导入', manual: '手工记录' } as const;
 
 function Marked({ text, findings }: { text: string; findings: readonly ExplainedFinding[] }) {
   const places = findings.flatMap(({ passages }, at) => passages.map(({ start, end }) => ({ start, end, at })));

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import model from './model.json';
+import { findSpans } from './spans';
+
+const TEXT = '一二三四五六';
+const LABELS = 3;
+const MODEL = { ...model, labels: ['a', 'b', 'c'], found: 0.8, hint: 0.5, floor: 0.15, least: 0.45 };
+
+/** Spans of scores by hand: for the message per label, and for its characters alike. */
+function spans(message: number[], chars = message): string[] {
+  const scores = {
+    message: Float32Array.from(message),
+    chars: Float32Array.from({ length: TEXT.length * LABELS }, (_, at) => chars[at % LABELS] as number),
+  };
+  return findSpans(TEXT, scores, MODEL).map(({ label, sure }) => `${label} ${sure ? 'sure' : 'hint'}`);
+}
+
+describe('what is proposed', () => {
+  it.each([
+    ['nothing below the threshold of a hint', [0.49, 0, 0], []],
+    ['a hint from there', [0.51, 0, 0], ['a hint']],
+    ['a finding from the threshold of a finding', [0.81, 0, 0], ['a sure']],
+    ['what several labels say together counts', [0.6, 0.6, 0], ['a sure', 'b sure']],
+    ['a label that is weak by itself is not named', [0.81, 0.44, 0], ['a sure']],
+    ['many weak labels name nothing', [0.4, 0.4, 0.44], []],
+  ])('%s', (_, message, expected) => expect(spans(message)).toEqual(expected));
+
+  it('neither head alone carries a label', () => {
+    expect(spans([0.99, 0, 0], [0.14, 0, 0])).toEqual([]);
+    expect(spans([0.14, 0.9, 0], [0.99, 0.9, 0])).toEqual(['b sure']);
+  });
+});
