@@ -6,18 +6,20 @@ import type { Track } from './track';
 /** One pass; returns whether anything changed. */
 export function joinSplits(track: Track, tables: FoldTables): boolean {
   let write = 0;
+  let changed = false;
   for (let read = 0; read < track.length; ) {
     const split = find(track, read, tables);
     if (split) {
       write = put(track, read, write, split);
       read += split.written.length;
+      // What is meant may be as long as what was written.
+      changed = true;
     } else {
       if (read !== write) track.move(read, write, 0);
       read++;
       write++;
     }
   }
-  const changed = write !== track.length;
   track.length = write;
   return changed;
 }
