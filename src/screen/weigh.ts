@@ -24,9 +24,8 @@ const BESIDES = 0.6;
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
  * - The reader alone is heard where somebody is spoken to or pressed for a debt, elsewhere only where it is surer, and in
- *   what sounds like an advert only where it is all but certain: it has read little of ordinary life. It then names its
- *   strongest kind, and others from a higher score. Its mere suspicion counts where somebody is spoken to and pressed for
- *   a debt.
+ *   what sounds like an advert only where it is all but certain: it has read little of ordinary life. It then
+ *   accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and pressed for a debt.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
  *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
@@ -43,7 +42,7 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const more = opinion.candidates
     .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
     .map(accusing);
-  const alone = heardAlone(opinion, view).filter(({ category }) => !ruled.has(category));
+  const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
   const accused = accusedBy([...rules, ...alone]);
   return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
 }
@@ -70,13 +69,15 @@ export function besides(
 
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
-function heardAlone({ candidates }: SecondOpinion, view: View): Candidate[] {
+/** Accuses of the likeliest kind only: `besides` adds the others. */
+function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
   const least = leastAlone(view);
   const hints = has(view, '@speaks-to-someone') && has(view, '@debt-pressure');
   const top = Math.max(...candidates.map(({ score = 0 }) => score));
+  const likeliest = candidates.find(({ score }) => score === top)?.category;
   return candidates.flatMap((each): Candidate[] => {
-    const { level, score = 0, chance = 0 } = each;
-    if (level === 'violation' && chance >= least && (score >= BESIDES || score === top)) return [each];
+    const { category, level, chance = 0 } = each;
+    if (category === likeliest && level === 'violation' && chance >= least) return [each];
     return hints ? [{ ...each, level: 'verify' }] : [];
   });
 }

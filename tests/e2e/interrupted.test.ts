@@ -85,7 +85,7 @@ describe('the background is stopped', () => {
     const opened = session.browser.waitForTarget((target) => target.url().includes('/workspace.html'));
     await clickInCard(page, '在工作台打开');
     await (await (await opened).asPage()).waitForSelector('.verdict.found');
-  });
+  }, 120_000);
 
   it('before: a check wakes it', async () => {
     await stopBackground();
