@@ -34,7 +34,9 @@ function installPackages(): void {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], options);
+  // A machine that has just started may still be installing something else.
+  const patient = ['-o', 'DPkg::Lock::Timeout=120'];
+  execFileSync('apt-get', [...patient, 'install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], options);
 }
 
 /**
