@@ -73,6 +73,7 @@ describe('the reader alone', () => {
   });
   it.each([
     ['elsewhere only where it is surer', '今日多云转晴', 0.98],
+    ['beside a single word of adverts likewise', '你店里特价，欠款四万也写上', 0.98],
     [
       'in what sounds like an advert only where it is all but certain',
       '尊敬的会员，你的积分月底清零，欠款一笔勾销',

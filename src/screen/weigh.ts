@@ -9,11 +9,17 @@ const DOUBT = 0.35;
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.75;
 
-/** The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt. */
+/**
+ * The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt, or where a
+ * word of adverts stands.
+ */
 const SURE_ELSEWHERE = 0.97;
 
 /** And in what sounds like an advert from this one. */
 const SURE_IN_ADVERT = 0.985;
+
+/** So many different words of adverts sound like one; a single word may stand in any message. */
+const ADVERT_WORDS = 2;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
@@ -23,9 +29,10 @@ const BESIDES = 0.6;
  *
  * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
  *   the reader finds their category probable.
- * - The reader alone is heard where somebody is spoken to or pressed for a debt, elsewhere only where it is surer, and in
- *   what sounds like an advert only where it is all but certain: it has read little of ordinary life. It then
- *   accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and pressed for a debt.
+ * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, and beside a word of adverts,
+ *   only where it is surer; and in what sounds like an advert only where it is all but certain: it has read little of
+ *   ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and
+ *   pressed for a debt.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
  *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
@@ -84,8 +91,11 @@ function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
 
 /** The chance beyond its own threshold from which the reader alone accuses; 0 where the threshold is enough. */
 export function leastAlone(view: View): number {
-  if (has(view, '@advert')) return SURE_IN_ADVERT;
-  return has(view, '@speaks-to-someone') || has(view, '@debt-pressure') ? 0 : SURE_ELSEWHERE;
+  const { text } = view.canonical;
+  const advert = new Set(view.hits('@advert').map(({ start, end }) => text.slice(start, end))).size;
+  if (advert >= ADVERT_WORDS) return SURE_IN_ADVERT;
+  const addressed = has(view, '@speaks-to-someone') || has(view, '@debt-pressure');
+  return addressed && !advert ? 0 : SURE_ELSEWHERE;
 }
 
 const has = (view: View, term: Term): boolean => view.hits(term).length > 0;
