@@ -3,10 +3,10 @@ import type { SecondOpinion } from '../screen/types';
 import type { Reading } from './read';
 
 /** Contexts inside a sentence: part of what the reader has learned to read. */
-const READ: readonly ContextName[] = ['negation', 'quotation', 'question', 'judgment-condition'];
+const INSIDE: readonly ContextName[] = ['negation', 'quotation', 'question', 'judgment-condition'];
 
 /** Voices of a whole message that collectors take on: from this chance of any violation the reader has heard through them. */
-const VOICES: readonly ContextName[] = ['complaint', 'advice'];
+const FEIGNED: readonly ContextName[] = ['complaint', 'advice'];
 const NEARLY_CERTAIN = 0.98;
 
 /**
@@ -27,7 +27,7 @@ export function toOpinion({ spans, message }: Reading, labels: readonly string[]
       basis: 'text',
       range: { start, end },
       law: [],
-      despite: chance >= NEARLY_CERTAIN ? [...READ, ...VOICES] : READ,
+      despite: chance >= NEARLY_CERTAIN ? [...INSIDE, ...FEIGNED] : INSIDE,
       score,
       chance,
     })),
