@@ -31,7 +31,13 @@ afterAll(async () => {
   site?.close();
 });
 beforeEach(() => desk.page.goto(site.url));
-afterEach(async () => expect(await desk.workspaces()).toHaveLength(0));
+afterEach(async () => {
+  const opened = await desk.workspaces();
+  // One left in front would take the mouse of every test after this.
+  await Promise.all(opened.map((each) => each.close()));
+  await desk.page.bringToFront();
+  expect(opened).toHaveLength(0);
+});
 
 describe('right click → “用催收鉴检查所选文字”', () => {
   it(`shows the card ${TIMES} times of ${TIMES} on a page just loaded`, async () => {
