@@ -1,6 +1,5 @@
 """Disguises, other words and recombinations, so that the reader meets what senders do to dodge filters."""
 import random
-import re
 from pathlib import Path
 
 from data import Message
@@ -23,22 +22,23 @@ FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', '
 
 
 def exchangeable():
-    """Each word of the sets in exchange.txt with those that can take its place, and a pattern that finds the longest."""
-    places = {}
+    """Each word of exchange.txt with those that can take its place, and by its first character the lengths of such words."""
+    places, lengths = {}, {}
     for line in EXCHANGE.read_text(encoding='utf-8').splitlines():
-        words = [] if line.startswith('#') else line.split()
-        for word in words:
+        head, _, rest = ('', '', '') if line.startswith('#') else line.partition('>')
+        words = rest.split() or head.split()
+        for word in head.split():
             if len(word) > 1:
                 places.setdefault(word, []).extend(w for w in words if w != word)
-    longest = sorted(places, key=len, reverse=True)
-    return places, re.compile('|'.join(map(re.escape, longest)))
+                lengths.setdefault(word[0], set()).add(len(word))
+    return places, {first: sorted(these, reverse=True) for first, these in lengths.items()}
 
 
 class Augment:
     def __init__(self, vocabulary, messages, plain, seed):
         self.vocabulary = vocabulary
         self.random = random.Random(seed)
-        self.places, self.exchangeable = exchangeable()
+        self.places, self.lengths = exchangeable()
         self.innocent = [m for m in messages if m.clean and len(m.chars) <= 80 and not m.traits & FRAGILE]
         self.clean = [m for m in messages if m.clean and len(m.chars) <= 100]
         self.violating = [m for m in messages if m.labels and len(m.chars) <= 60 and not m.traits & FRAGILE]
@@ -94,16 +94,20 @@ class Augment:
         """Some words give way to others of the same kind, which prove what they proved."""
         r = self.random
         text = ''.join(c if len(c) == 1 else '\0' for c in chars)
+        share = r.choice((0.1, 0.25, 0.5))
         out, bits, at = [], [], 0
-        for found in self.exchangeable.finditer(text):
-            if r.random() < 0.5:
-                continue
-            a, b = found.span()
-            new = r.choice(self.places[found[0]])
-            out += chars[at:a] + list(new)
-            bits += spans[at:a] + [spans[a] | spans[b - 1]] * len(new)
-            at = b
-        return out + chars[at:], bits + spans[at:]
+        while at < len(text):
+            size = next((n for n in self.lengths.get(text[at], ()) if text[at:at + n] in self.places), 1)
+            last = at + size - 1
+            if size > 1 and r.random() < share:
+                new = r.choice(self.places[text[at:at + size]])
+                out += list(new)
+                bits += [spans[at] | spans[last]] * len(new)
+            else:
+                out += chars[at:at + size]
+                bits += spans[at:at + size]
+            at += size
+        return out, bits
 
     def _address(self):
         """A form of address and what follows it: who is spoken to says nothing about what is said."""
