@@ -1,9 +1,10 @@
 /** Makes the character tables of the first stage from public dictionaries and the project's own list of disguises. */
+
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
-import type { Tables } from '../src/screen/tables';
+import type { Tables } from '../src/knowledge/compiled';
 
 const PAIRS = new URL('../src/lexicon/_pairs.txt', import.meta.url);
 const RESEMBLING = new URL('../src/lexicon/_resembling.txt', import.meta.url);

@@ -98,15 +98,16 @@ class Augment:
         out, bits, at = [], [], 0
         while at < len(text):
             size = next((n for n in self.lengths.get(text[at], ()) if text[at:at + n] in self.places), 1)
-            last = at + size - 1
+            word = text[at:at + size]
+            end = at + len(word)
             if size > 1 and r.random() < share:
-                new = r.choice(self.places[text[at:at + size]])
+                new = r.choice(self.places[word])
                 out += list(new)
-                bits += [spans[at] | spans[last]] * len(new)
+                bits += [spans[at] | spans[end - 1]] * len(new)
             else:
-                out += chars[at:at + size]
-                bits += spans[at:at + size]
-            at += size
+                out += chars[at:end]
+                bits += spans[at:end]
+            at = end
         return out, bits
 
     def _address(self):

@@ -5,8 +5,9 @@
  * the product lets the reader accuse from its threshold (`src/screen/weigh.ts`).
  */
 import { readFileSync } from 'node:fs';
-import { knowledge, tables } from '../src/knowledge';
+import { knowledge } from '../src/knowledge';
 import { vocabularyOf } from '../src/screen';
+import { tables } from '../src/screen/decoded';
 import { normalize } from '../src/screen/normalize';
 import { createScanner } from '../src/screen/scan';
 import { leastAlone } from '../src/screen/weigh';

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { openReader } from '../src/cli/reader';
-import { tables } from '../src/knowledge';
+import { tables } from '../src/screen/decoded';
 import { normalize } from '../src/screen/normalize';
 
 const reader = openReader();

@@ -1,5 +1,6 @@
-import { knowledge, restore, sounds, tables } from '../../src/knowledge';
+import { knowledge } from '../../src/knowledge';
 import { createScreener, type Message, type Screening } from '../../src/screen';
+import { restore, sounds, tables } from '../../src/screen/decoded';
 import type { SecondOpinion } from '../../src/screen/types';
 
 export const SYSTEMS = ['rules alone', 'reader alone', 'both'] as const;

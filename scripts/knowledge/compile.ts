@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Article, CompiledRule, Knowledge } from '../../src/knowledge/compiled';
 import type { GuidePage } from '../../src/knowledge/guide-schema';
 import { type Pattern, parsePattern } from '../../src/knowledge/pattern';
 import type { RuleFile } from '../../src/knowledge/schema';
 import { GUIDE_GROUPS } from '../../src/knowledge/vocabulary';
 import { normalize } from '../../src/screen/normalize';
 import type { FoldTables } from '../../src/screen/tables';
-import type { Article, CompiledRule, Knowledge } from '../../src/screen/types';
 import type { KnowledgeFiles } from './read';
 
 /**

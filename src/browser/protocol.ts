@@ -4,9 +4,6 @@ import type { CardOrder, Leaving } from '../ui/card/backend';
 import type { Language } from '../ui/i18n';
 import type { Place } from '../ui/workspace/address';
 
-/** Why something opened in the workspace instead of beside the selection. */
-export type Reason = Leaving | 'reduced-text' | 'no-room';
-
 /** Background to card: show yourself. */
 export interface ShowCard extends CardOrder {
   readonly kind: 'show-card';

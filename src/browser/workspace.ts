@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import type { Reason } from '../ui/card/backend';
 import { type Draft, type DraftStore, EMPTY_DRAFT } from '../ui/check/draft';
 import { linkTo, type Place } from '../ui/workspace/address';
-import type { Reason } from './protocol';
 
 const PAGE = '/workspace.html';
 const KEY = 'workspace:';

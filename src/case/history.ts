@@ -2,10 +2,11 @@
  * What only the history shows. Everything here is level `verify`: a count does not say who called for whom, nor what
  * was agreed. There is no number for text messages in any of the texts, so they are never counted against one.
  */
+import type { Knowledge } from '../knowledge/compiled';
 import type { Lender, Role } from '../knowledge/vocabulary';
 import type { ExplainedFinding } from '../screen/explain';
 import { selectLaw } from '../screen/law';
-import type { Candidate, Knowledge } from '../screen/types';
+import type { Candidate } from '../screen/types';
 import { afterStop, type Contact, contactsOf } from './contacts';
 import { type HistoryRule, textsOf } from './history-texts';
 import { groups } from './timeline';

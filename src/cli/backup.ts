@@ -6,8 +6,9 @@ import type { NamedBlob } from '../intake/import/inspect';
 import { ImportError, type ImportedRow } from '../intake/import/types';
 import { screenInbox } from '../intake/inbox/screen';
 import { createSignReader } from '../intake/inbox/signs';
-import { knowledge, tables } from '../knowledge';
+import { knowledge } from '../knowledge';
 import type { Screener } from '../screen';
+import { tables } from '../screen/decoded';
 import type { Message, Screening } from '../screen/types';
 import { toOutput } from './record';
 

@@ -1,5 +1,6 @@
+import type { Knowledge } from '../knowledge/compiled';
 import { LENDERS, ROLES, URGENCIES } from '../knowledge/vocabulary';
-import { type Knowledge, type Message, readTime, type Screening } from '../screen';
+import { type Message, readTime, type Screening } from '../screen';
 
 export interface InputRecord {
   readonly id: string | number;

@@ -8,9 +8,10 @@
  */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { knowledge, restore, sounds, tables } from '../knowledge';
+import { knowledge } from '../knowledge';
 import { createScreener, MESSAGE_LIMIT, type Message, MessageTooLongError, type Screening } from '../screen';
 import { chinaDay } from '../screen/clock';
+import { restore, sounds, tables } from '../screen/decoded';
 import { screenBackup } from './backup';
 import { LINE_LIMIT, readLines } from './lines';
 import { loadReader } from './reader';

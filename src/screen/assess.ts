@@ -1,9 +1,10 @@
+import type { Knowledge } from '../knowledge/compiled';
 import { LEADS, type Lead, type Verdict } from '../knowledge/vocabulary';
 import { selectLaw } from './law';
 import { type Canonical, disguises, originalSpan } from './normalize';
 import { applyRole } from './role';
 import { route } from './route';
-import type { Candidate, Finding, Knowledge, Message, Screening } from './types';
+import type { Candidate, Finding, Message, Screening } from './types';
 import { byCompactness, type Range } from './view';
 
 /**

@@ -1,8 +1,9 @@
+import type { Article, Knowledge } from '../knowledge/compiled';
 import type { FactCard } from '../knowledge/guide-schema';
 import type { Bilingual } from '../knowledge/schema';
 import type { Act, Level } from '../knowledge/vocabulary';
 import { articlesOn } from './law';
-import type { Article, Disguise, Finding, Knowledge } from './types';
+import type { Disguise, Finding } from './types';
 
 /** Where the words of a finding stand; a finding by time has no place. */
 export interface Passage {

@@ -1,3 +1,4 @@
+import type { Article, Knowledge } from '../knowledge/compiled';
 import type { EvidenceItem, GuideEntry, VerifyFlows } from '../knowledge/guide-schema';
 import type { Bilingual, ChannelFile } from '../knowledge/schema';
 import type { Lead, Verdict, VerifyFlow } from '../knowledge/vocabulary';
@@ -5,7 +6,7 @@ import { type ExplainedFinding, explainFindings } from './explain-finding';
 import { articlesOn } from './law';
 import { type Link, linksIn } from './links';
 import { numberMeaning } from './number';
-import type { Article, Knowledge, Message, Screening } from './types';
+import type { Message, Screening } from './types';
 
 export type { ExplainedFinding, Passage } from './explain-finding';
 

@@ -2,6 +2,7 @@
  * The screening pipeline: normalize → scan (words, then sounds) → propose (rules, reader) → contexts → acts → assess.
  * Pure: no browser API, no input or output, no clock; `today` is handed in.
  */
+import type { Knowledge } from '../knowledge/compiled';
 import type { Term } from '../knowledge/pattern';
 import { withActs } from './act';
 import { assess } from './assess';
@@ -14,12 +15,12 @@ import type { Restore } from './restore';
 import { createScanner, type Vocabulary } from './scan';
 import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
-import type { Candidate, Knowledge, Message, Screening, SecondOpinion } from './types';
+import type { Candidate, Message, Screening, SecondOpinion } from './types';
 import { besides, wantsOpinion, weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
 export { MESSAGE_LIMIT } from './limits';
-export type { Article, Disguise, Finding, Knowledge, Message, Screening } from './types';
+export type { Disguise, Finding, Message, Screening } from './types';
 
 export class MessageTooLongError extends Error {
   override readonly name = 'MessageTooLongError';

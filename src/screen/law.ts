@@ -1,5 +1,6 @@
+import type { Article, Knowledge } from '../knowledge/compiled';
 import type { Lender, Role } from '../knowledge/vocabulary';
-import type { Article, Candidate, Knowledge } from './types';
+import type { Candidate } from './types';
 
 /** At most this many articles for a finding: the first is what matters, the rest supports it. */
 const MOST_ARTICLES = 5;

@@ -1,6 +1,7 @@
+import type { CompiledRule } from '../knowledge/compiled';
 import type { Pattern, Term } from '../knowledge/pattern';
 import { matchesAny, matchPattern, wholeWords } from './match';
-import type { Candidate, CompiledRule } from './types';
+import type { Candidate } from './types';
 import { byCompactness, type Range, type View } from './view';
 
 /** Runs all rules over a scanned message: one candidate for each place that a rule matches. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knowledge, restore, sounds, tables } from '../knowledge';
+import { knowledge } from '../knowledge';
 import { createScreener } from '.';
+import { restore, sounds, tables } from './decoded';
 import { disguises, normalize, originalSpan } from './normalize';
 
 const restored = (text: string) => restore(normalize(text, tables));

@@ -2,6 +2,7 @@
  * Second stage of the pipeline: where a message hides its characters behind Latin letters, look-alikes or pieces, reads
  * what is meant from the characters around them. A text that hides nothing comes back as it is.
  */
+import type { Tables } from '../knowledge/compiled';
 import type { Canonical } from './normalize';
 import { type Confusions, decodeConfusions } from './restore/confusions';
 import { fitOf, gainOf, isExchange, isProven, linksOf, repeated, shareOf } from './restore/evidence';
@@ -9,7 +10,6 @@ import { readLatin } from './restore/latin';
 import { bestPath, type Step } from './restore/lattice';
 import { type Exchange, RESEMBLING, readingsOf, SOUNDS_ALIKE } from './restore/readings';
 import { rewrite } from './restore/rewrite';
-import type { Tables } from './tables';
 
 export type Restore = (canonical: Canonical) => Canonical;
 

@@ -1,6 +1,7 @@
+import type { Knowledge } from '../knowledge/compiled';
 import type { RouteStep } from '../knowledge/routing-schema';
 import type { Category, Lead, Urgency } from '../knowledge/vocabulary';
-import type { Finding, Knowledge, Message } from './types';
+import type { Finding, Message } from './types';
 
 /** Urgencies as the stages of the routing table. Money about to go, or gone, is as pressing as somebody at the door. */
 const STAGE: Record<Urgency, 'danger' | 'ongoing'> = {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { knowledge, sounds, tables } from '../knowledge';
+import { knowledge } from '../knowledge';
 import { createScreener } from '.';
+import { sounds, tables } from './decoded';
 import { normalize } from './normalize';
 
 const screener = createScreener(knowledge, tables, sounds);

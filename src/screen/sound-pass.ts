@@ -1,8 +1,7 @@
+import type { Knowledge, Tables } from '../knowledge/compiled';
 import type { Term } from '../knowledge/pattern';
 import type { Canonical } from './normalize';
 import { buildSoundIndex, type SoundIndex, soundHits } from './sound';
-import type { Tables } from './tables';
-import type { Knowledge } from './types';
 import type { Range } from './view';
 
 /**

@@ -2,9 +2,10 @@
  * Second, weaker look at the canonical text: words written with other characters of the same sound or in pinyin
  * (同讯路, tongxunlu, 法yuan执xing). Three syllables at least; below that, innocent words sound the same (做老, 李安).
  */
+import type { Tables } from '../knowledge/compiled';
 import { isInnocent } from './sound/innocent';
 import { decodeSyllables, LONGEST_SYLLABLE, type Syllables } from './sound/syllables';
-import { bondsOf, type Tables } from './tables';
+import { bondsOf } from './tables';
 
 export interface SoundHit {
   /** Place in the canonical text, UTF-16 units, end exclusive. */

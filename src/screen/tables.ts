@@ -2,27 +2,8 @@
  * Character tables of the first stage. They are made when the knowledge is compiled
  * (`scripts/tables.ts`), travel as JSON, and are decoded once when a surface starts.
  */
+import type { Tables } from '../knowledge/compiled';
 import { RADICALS } from './normalize/radicals';
-
-/** The tables as they are stored: JSON-safe and compact. */
-export interface Tables {
-  /** Pairs of code points, traditional (or regional) form then simplified form. */
-  readonly traditional: string;
-  /** `syllable` + its characters, groups joined by a space; a character stands in every group it can be read as. */
-  readonly pinyin: string;
-  /** `written`, `meant` alternately; `meant` never has more code points than `written`. */
-  readonly splits: readonly string[];
-  /** Pairs of code points, look-alike then what is meant. */
-  readonly lookAlikes: string;
-  /** Words, divided by blanks, that a symbol between two of their characters cuts. */
-  readonly words: string;
-  /** Characters with the pieces they are written in, divided by blanks; read where the characters around agree. */
-  readonly pieces: string;
-  /** Which character follows which how often; see `scripts/pairs.ts`. */
-  readonly pairs: string;
-  /** On each line a character, then those that the eye takes for it. */
-  readonly resembling: string;
-}
 
 /** One way of writing a word in pieces, already taken apart for matching. */
 export interface Split {

@@ -1,15 +1,4 @@
-import type {
-  CategoryTexts,
-  EvidenceItem,
-  FactCard,
-  GuideEntry,
-  LeadTexts,
-  NumberMeaning,
-  VerifyFlows,
-} from '../knowledge/guide-schema';
-import type { Pattern } from '../knowledge/pattern';
-import type { RouteStep, RoutingFile } from '../knowledge/routing-schema';
-import type { ArticleFile, Bilingual, ChannelFile, InstrumentFile, LawOrderFile } from '../knowledge/schema';
+import type { RouteStep } from '../knowledge/routing-schema';
 import type {
   Act,
   Basis,
@@ -21,7 +10,6 @@ import type {
   Role,
   Urgency,
   Verdict,
-  VerifyFlow,
 } from '../knowledge/vocabulary';
 import type { Range } from './view';
 
@@ -101,52 +89,4 @@ export interface Screening {
   readonly day: string;
   /** The learned reader has had its say; without it the rules stand alone. */
   readonly readerHeard: boolean;
-}
-
-export interface CompiledRule {
-  readonly id: string;
-  readonly category?: Category;
-  readonly level: Level;
-  readonly title: Bilingual;
-  readonly why: Bilingual;
-  readonly lawful?: Bilingual;
-  readonly match: readonly Pattern[];
-  /** Count only where the reader agrees. */
-  readonly likely: readonly Pattern[];
-  readonly unless: readonly Pattern[];
-  readonly unlessAnywhere: readonly Pattern[];
-  readonly despite: readonly ContextName[];
-  readonly law: readonly string[];
-  readonly lead?: Lead;
-  readonly fact?: string;
-  readonly verify: readonly VerifyFlow[];
-}
-
-export interface Article extends ArticleFile {
-  readonly instrument: string;
-  readonly kind: InstrumentFile['kind'];
-  readonly issuer: Bilingual;
-  readonly instrumentEn: string;
-  readonly full: string;
-  readonly site: string;
-  readonly binds?: readonly Lender[];
-}
-
-/** The compiled knowledge, as `src/knowledge/index.ts` gives it out. */
-export interface Knowledge {
-  /** First 12 hex digits of the SHA-256 of the knowledge files: saved screenings name it. */
-  readonly version: string;
-  readonly concepts: Readonly<Record<string, readonly string[]>>;
-  readonly rules: readonly CompiledRule[];
-  readonly articles: Readonly<Record<string, Article>>;
-  readonly lawOrder: LawOrderFile['categories'];
-  readonly channels: Readonly<Record<string, ChannelFile>>;
-  readonly routing: RoutingFile;
-  readonly categories: CategoryTexts;
-  readonly facts: readonly FactCard[];
-  readonly evidence: readonly EvidenceItem[];
-  readonly verify: VerifyFlows;
-  readonly leads: LeadTexts;
-  readonly numbers: readonly NumberMeaning[];
-  readonly guide: readonly GuideEntry[];
 }

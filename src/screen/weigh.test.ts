@@ -91,17 +91,17 @@ describe('the reader alone', () => {
   it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
     expect(levels(DEBT, [rule], [hint], 0.5)).toEqual(['rule violation']);
   });
-  it('marks all that is likely where a rule found the category, also of what it only suspects', () => {
-    const at = (start: number, score: number) => ({ ...hint, score, range: { start, end: start + 2 } });
+  it('marks one place more where a rule found the category and it finds it probable: the likeliest', () => {
+    const likelier = { ...hint, score: 0.7, range: { start: 4, end: 6 } };
     const opinion = {
-      candidates: [at(0, 0.6), at(4, 0.8), at(8, 0.9)],
+      candidates: [{ ...hint, score: 0.6 }, likelier],
       probability: new Map([['threat' as const, 0.9]]),
     };
-    const marked = (text: string) =>
-      weigh([rule], viewOf(text), opinion).map(({ range, level }) => [range.start, level]);
-    const all = [0, 4, 8].map((start) => [start, 'violation']);
-    expect(marked(DEBT)).toEqual(all);
-    expect(marked('你走着瞧')).toEqual(all);
+    expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([rule, { ...likelier, level: 'violation' }]);
+  });
+  it('its suspicion is more of the same then, elsewhere too', () => {
+    expect(levels(DEBT, [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
+    expect(levels('你走着瞧', [rule], [hint], 0.9)).toEqual(['rule violation', 'reader violation']);
   });
 });
 

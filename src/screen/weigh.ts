@@ -6,7 +6,7 @@ import type { View } from './view';
 /** Below this probability the reader finds a rule's accusation improbable. */
 const DOUBT = 0.35;
 
-/** A loose pattern needs this probability, and so do other words of what a rule has found: both must say it. */
+/** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.75;
 
 /**
@@ -33,8 +33,8 @@ const BESIDES = 0.6;
  *   only where it is surer; and in what sounds like an advert only where it is all but certain: it has read little of
  *   ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and
  *   pressed for a debt.
- * - Where a rule has found a category, the words that look like it to the reader are marked as well: a rule may have
- *   caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
+ * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
+ *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
  * Without a reader (not started yet, or broken) the rules stand alone.
  */
@@ -47,7 +47,7 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   );
   const ruled = accusedBy(rules);
   const more = opinion.candidates
-    .filter(({ category, score = 0 }) => ruled.has(category) && score >= AGREEMENT)
+    .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
     .map(accusing);
   const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
   const accused = accusedBy([...rules, ...alone]);
@@ -99,6 +99,10 @@ export function leastAlone(view: View): number {
 }
 
 const has = (view: View, term: Term): boolean => view.hits(term).length > 0;
+
+function isStrongest({ category, score = 0 }: Candidate, { candidates }: SecondOpinion): boolean {
+  return candidates.every((other) => other.category !== category || (other.score ?? 0) <= score);
+}
 
 function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> {
   return new Set(candidates.filter(({ level }) => level === 'violation').map(({ category }) => category));

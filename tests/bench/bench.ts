@@ -4,9 +4,10 @@
  */
 import { readCorpus } from '../../scripts/evaluate/corpus';
 import { openReader } from '../../src/cli/reader';
-import { knowledge, restore, sounds, tables } from '../../src/knowledge';
+import { knowledge } from '../../src/knowledge';
 import { createScreener, vocabularyOf } from '../../src/screen';
 import { Automaton } from '../../src/screen/automaton';
+import { restore, sounds, tables } from '../../src/screen/decoded';
 import { normalize } from '../../src/screen/normalize';
 import { medianTime } from './time';
 

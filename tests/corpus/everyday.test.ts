@@ -1,6 +1,7 @@
 /** Four situations that most people meet, and what they must be told. */
 import { describe, expect, it } from 'vitest';
-import { knowledge, restore, sounds, tables } from '../../src/knowledge';
+import { knowledge } from '../../src/knowledge';
+import { restore, sounds, tables } from '../../src/screen/decoded';
 import { createScreener, type Message } from '../../src/screen';
 
 const screener = createScreener(knowledge, tables, sounds, restore);

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { knowledge, restore, sounds, tables } from '../../src/knowledge';
+import { knowledge } from '../../src/knowledge';
 import { LENDERS, ROLES, URGENCIES } from '../../src/knowledge/vocabulary';
 import { createScreener, type Message, type Screening } from '../../src/screen';
+import { restore, sounds, tables } from '../../src/screen/decoded';
 import { explain } from '../../src/screen/explain';
 import { citationOf, stanceOf } from '../../src/ui/result/describe';
 

@@ -1,8 +1,9 @@
 /** What is true about common threats and about lawful pressure, and that a result shows it with its articles. */
 import { describe, expect, it } from 'vitest';
-import { knowledge, restore, sounds, tables } from '../../src/knowledge';
+import { knowledge } from '../../src/knowledge';
 import { LEADS } from '../../src/knowledge/vocabulary';
 import { createScreener, type Message } from '../../src/screen';
+import { restore, sounds, tables } from '../../src/screen/decoded';
 import { explain } from '../../src/screen/explain';
 import en from '../../src/ui/texts/en.json';
 import zh from '../../src/ui/texts/zh.json';

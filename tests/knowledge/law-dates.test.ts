@@ -1,9 +1,11 @@
 /** What was in force when: every change that the data know, seen on the day before, the day itself and the day after. */
+
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/knowledge';
+import type { Article } from '../../src/knowledge/compiled';
 import { CATEGORIES, LENDERS } from '../../src/knowledge/vocabulary';
 import { articlesOn, selectLaw, versionOn } from '../../src/screen/law';
-import type { Article, Candidate } from '../../src/screen/types';
+import type { Candidate } from '../../src/screen/types';
 
 const articles = Object.values(knowledge.articles);
 const dayFrom = (day: string, days: number): string =>

@@ -1,6 +1,6 @@
 /** Small words of a draft: blanks, dates, senders, citations. */
+import type { Article } from '../../knowledge/compiled';
 import type { DraftFact } from '../../knowledge/draft-schema';
-import type { Article } from '../../screen/types';
 import { plausible } from '../times';
 import type { Content } from '../types';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
-import { knowledge, tables } from '../../knowledge';
+import { knowledge } from '../../knowledge';
+import { tables } from '../../screen/decoded';
 import { ImportError } from '../import/types';
 import { Inbox } from './inbox';
 import { createSignReader } from './signs';

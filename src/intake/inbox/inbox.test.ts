@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
-import { knowledge, tables } from '../../knowledge';
+import { knowledge } from '../../knowledge';
+import { tables } from '../../screen/decoded';
 import { type InboxEvent, type InboxOptions, screenInbox } from './screen';
 import type { InboxRow } from './senders';
 import { createSignReader } from './signs';

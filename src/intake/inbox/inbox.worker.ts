@@ -1,9 +1,10 @@
 /** Holds the inbox off the page's thread; it ends with the page and leaves nothing. */
 import { screener } from '../../check/screener';
-import { knowledge, tables } from '../../knowledge';
+import { knowledge } from '../../knowledge';
 import { LABELS, loadPackagedReader } from '../../reader/load';
 import { toOpinion } from '../../reader/propose';
 import { createTurnReader } from '../../reader/turns';
+import { tables } from '../../screen/decoded';
 import { ImportError } from '../import/types';
 import { Inbox } from './inbox';
 import type { InboxAnswer, InboxRequest, InboxStepped } from './protocol';

@@ -1,8 +1,8 @@
+import type { Knowledge } from '../../knowledge/compiled';
 import { Automaton } from '../../screen/automaton';
 import { MESSAGE_LIMIT } from '../../screen/limits';
 import { normalize } from '../../screen/normalize';
 import type { FoldTables } from '../../screen/tables';
-import type { Knowledge } from '../../screen/types';
 
 type Kind = 'pay' | 'overdue' | 'debt' | 'force' | 'harsh';
 

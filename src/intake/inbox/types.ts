@@ -1,6 +1,8 @@
 /** What an inbox takes and gives out. */
+
 import type { Content, Origin } from '../../case/types';
-import type { Knowledge, Screener } from '../../screen';
+import type { Knowledge } from '../../knowledge/compiled';
+import type { Screener } from '../../screen';
 import type { Explanation } from '../../screen/explain';
 import type { BadRow, ImportReport, Progress } from '../import/types';
 import type { InboxOptions, InboxProgress } from './screen';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { knowledge, tables } from '../../knowledge';
+import { knowledge } from '../../knowledge';
 import { vocabularyOf } from '..';
+import { tables } from '../decoded';
 import { normalize } from '../normalize';
 import { createScanner } from '../scan';
 import type { Candidate } from '../types';

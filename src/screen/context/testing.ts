@@ -1,6 +1,7 @@
 /** Helper of the tests: reads a message as the pipeline does, with the compiled knowledge. */
-import { knowledge, tables } from '../../knowledge';
+import { knowledge } from '../../knowledge';
 import { vocabularyOf } from '..';
+import { tables } from '../decoded';
 import { normalize } from '../normalize';
 import { createScanner } from '../scan';
 import type { Candidate } from '../types';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../knowledge';
+import { tables } from '../decoded';
 import { normalize } from '../normalize';
 
 const folded = (text: string): string => normalize(text, tables).text;

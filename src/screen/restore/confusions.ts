@@ -1,5 +1,5 @@
 /** What may stand for what: sounds, shapes and pieces, limited to characters whose company is known. */
-import type { Tables } from '../tables';
+import type { Tables } from '../../knowledge/compiled';
 import { decodeLanguage, EDGE, type Language } from './language';
 
 export interface Confusions {

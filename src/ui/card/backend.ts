@@ -18,6 +18,9 @@ export interface CardOrder {
 /** Why a text opens in the workspace: on the user's wish, or because the page has no place for the card. */
 export type Leaving = 'chosen' | 'removed' | 'refused-page';
 
+/** The same, with what keeps a text from the page before there is a card, or from the popup. */
+export type Reason = Leaving | 'reduced-text' | 'no-room';
+
 /** The background failed at this text, or was stopped again and again. */
 export class CheckFailedError extends Error {
   override readonly name = 'CheckFailedError';

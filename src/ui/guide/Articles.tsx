@@ -1,5 +1,5 @@
 import { knowledge } from '../../knowledge';
-import type { Article } from '../../screen';
+import type { Article } from '../../knowledge/compiled';
 import { chinaDay } from '../../screen/clock';
 import { inForce } from '../../screen/law';
 import { t } from '../i18n';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { knowledge } from '../../knowledge';
+import type { Article } from '../../knowledge/compiled';
 import { CATEGORIES, type Category } from '../../knowledge/vocabulary';
 import { chinaDay } from '../../screen/clock';
-import type { Article } from '../../screen/types';
 import { language, pick, type TextKey, t } from '../i18n';
 import { ArticleDetails } from '../result/ArticleDetails';
 import { stanceInGuide } from './Articles';

@@ -1,7 +1,7 @@
 /** Everything that the guide can find, one entry for each thing that has an address. */
+import type { Article, Knowledge } from '../../knowledge/compiled';
 import type { GuidePage, GuideSection } from '../../knowledge/guide-schema';
 import type { Bilingual } from '../../knowledge/schema';
-import type { Article, Knowledge } from '../../screen/types';
 import { citationOf } from '../result/describe';
 
 export const KINDS = ['page', 'fact', 'channel', 'law'] as const;

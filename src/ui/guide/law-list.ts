@@ -1,7 +1,7 @@
 /** All articles as the guide lists them: by instrument, what is in force today apart from what was before. */
+import type { Article } from '../../knowledge/compiled';
 import { LAW_KINDS } from '../../knowledge/vocabulary';
 import { inForce } from '../../screen/law';
-import type { Article } from '../../screen/types';
 
 export interface LawGroup {
   /** Full Chinese name of the instrument. */

@@ -1,4 +1,4 @@
-import type { Article } from '../../screen';
+import type { Article } from '../../knowledge/compiled';
 import { CheckedOn } from '../CheckedOn';
 import { language, pick, t } from '../i18n';
 import { citationOf, sinceOf } from './describe';

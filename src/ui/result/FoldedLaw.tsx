@@ -1,4 +1,4 @@
-import type { Article } from '../../screen';
+import type { Article } from '../../knowledge/compiled';
 import { ArticleDetails } from './ArticleDetails';
 import { stanceOf } from './describe';
 

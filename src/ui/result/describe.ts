@@ -1,5 +1,5 @@
 /** How a result is worded: shared by the cards and by the copied text. */
-import type { Article } from '../../screen';
+import type { Article } from '../../knowledge/compiled';
 import type { ExplainedFinding, Explanation } from '../../screen/explain';
 import { pick, type TextKey, t } from '../i18n';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Reason } from '../../browser/protocol';
+import type { Reason } from '../card/backend';
 import { SaveToCase } from '../case/SaveToCase';
 import { draft } from '../check/draft';
 import { Examples } from '../check/Examples';
