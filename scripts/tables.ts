@@ -1,5 +1,4 @@
 /** Makes the character tables of the first stage from public dictionaries and the project's own list of disguises. */
-
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';

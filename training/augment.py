@@ -1,5 +1,6 @@
 """Disguises, other words and recombinations, so that the reader meets what senders do to dodge filters."""
 import random
+import re
 from pathlib import Path
 
 from data import Message
@@ -22,23 +23,22 @@ FRAGILE = {'quoted', 'negation', 'question', 'third-person', 'alarming-clean', '
 
 
 def exchangeable():
-    """Each word of exchange.txt with those that can take its place, and by its first character the lengths of such words."""
-    places, lengths = {}, {}
+    """Each word of the sets in exchange.txt with those that can take its place, and a pattern that finds the longest."""
+    places = {}
     for line in EXCHANGE.read_text(encoding='utf-8').splitlines():
-        head, _, rest = ('', '', '') if line.startswith('#') else line.partition('>')
-        words = rest.split() or head.split()
-        for word in head.split():
+        words = [] if line.startswith('#') else line.split()
+        for word in words:
             if len(word) > 1:
                 places.setdefault(word, []).extend(w for w in words if w != word)
-                lengths.setdefault(word[0], set()).add(len(word))
-    return places, {first: sorted(these, reverse=True) for first, these in lengths.items()}
+    longest = sorted(places, key=len, reverse=True)
+    return places, re.compile('|'.join(map(re.escape, longest)))
 
 
 class Augment:
     def __init__(self, vocabulary, messages, plain, seed):
         self.vocabulary = vocabulary
         self.random = random.Random(seed)
-        self.places, self.lengths = exchangeable()
+        self.places, self.exchangeable = exchangeable()
         self.innocent = [m for m in messages if m.clean and len(m.chars) <= 80 and not m.traits & FRAGILE]
         self.clean = [m for m in messages if m.clean and len(m.chars) <= 100]
         self.violating = [m for m in messages if m.labels and len(m.chars) <= 60 and not m.traits & FRAGILE]
@@ -94,21 +94,16 @@ class Augment:
         """Some words give way to others of the same kind, which prove what they proved."""
         r = self.random
         text = ''.join(c if len(c) == 1 else '\0' for c in chars)
-        share = r.choice((0.1, 0.25, 0.5))
         out, bits, at = [], [], 0
-        while at < len(text):
-            size = next((n for n in self.lengths.get(text[at], ()) if text[at:at + n] in self.places), 1)
-            word = text[at:at + size]
-            end = at + len(word)
-            if size > 1 and r.random() < share:
-                new = r.choice(self.places[word])
-                out += list(new)
-                bits += [spans[at] | spans[end - 1]] * len(new)
-            else:
-                out += chars[at:end]
-                bits += spans[at:end]
-            at = end
-        return out, bits
+        for found in self.exchangeable.finditer(text):
+            if r.random() < 0.5:
+                continue
+            a, b = found.span()
+            new = r.choice(self.places[found[0]])
+            out += chars[at:a] + list(new)
+            bits += spans[at:a] + [spans[a] | spans[b - 1]] * len(new)
+            at = b
+        return out + chars[at:], bits + spans[at:]
 
     def _address(self):
         """A form of address and what follows it: who is spoken to says nothing about what is said."""

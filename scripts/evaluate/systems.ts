@@ -1,15 +1,15 @@
+import { screener } from '../../src/check/screener';
 import { knowledge } from '../../src/knowledge';
 import { createScreener, type Message, type Screening } from '../../src/screen';
-import { restore, sounds, tables } from '../../src/screen/decoded';
+import { restore, tables } from '../../src/screen/decoded';
 import type { SecondOpinion } from '../../src/screen/types';
 
 export const SYSTEMS = ['rules alone', 'reader alone', 'both'] as const;
 export type System = (typeof SYSTEMS)[number];
 
-const withRules = createScreener(knowledge, tables, sounds, restore);
 const withoutRules = createScreener({ ...knowledge, rules: [] }, tables, undefined, restore);
 
-export const canonicalText = (text: string): string => withRules.canonicalText(text);
+export const canonicalText = (text: string): string => screener.canonicalText(text);
 
 /**
  * How each system screens. With the rules, the reader is asked only where the product asks it.
@@ -23,11 +23,11 @@ export function systems(
 ): Record<System, (message: Message) => Screening> {
   const opinion = ({ text }: Message) => opinionOf(canonicalText(text));
   return {
-    'rules alone': (message) => withRules.screen(message, today),
+    'rules alone': (message) => screener.screen(message, today),
     'reader alone': (message) => withoutRules.screen(message, today, opinion(message)),
     both: (message) => {
-      const toRead = withRules.textToRead(message.text);
-      return withRules.screen(message, today, toRead === undefined ? undefined : opinionOf(toRead));
+      const toRead = screener.textToRead(message.text);
+      return screener.screen(message, today, toRead === undefined ? undefined : opinionOf(toRead));
     },
   };
 }

@@ -7,25 +7,20 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import type { Knowledge } from '../../src/knowledge/compiled';
 import { type DraftFile, draftSchema } from '../../src/knowledge/draft-schema';
 import {
-  type CategoryTexts,
   categoriesSchema,
-  type EvidenceItem,
   evidenceSchema,
-  type FactCard,
   factsSchema,
   type GuidePage,
   guidePageSchema,
-  type LeadTexts,
   leadsSchema,
-  type NumberMeaning,
   numbersSchema,
-  type VerifyFlows,
   verifySchema,
 } from '../../src/knowledge/guide-schema';
 import { type LprTable, lprSchema } from '../../src/knowledge/lpr-schema';
-import { type RoutingFile, routingSchema } from '../../src/knowledge/routing-schema';
+import { routingSchema } from '../../src/knowledge/routing-schema';
 import {
   type ChannelFile,
   type ConceptFile,
@@ -49,19 +44,15 @@ export interface Sourced<T> {
   readonly data: T;
 }
 
-export interface KnowledgeFiles {
+/** What compiling takes over as it stands. */
+type AsItStands = 'routing' | 'categories' | 'facts' | 'evidence' | 'verify' | 'leads' | 'numbers';
+
+export interface KnowledgeFiles extends Pick<Knowledge, AsItStands> {
   readonly concepts: readonly Sourced<ConceptFile>[];
   readonly rules: readonly Sourced<RuleFile>[];
   readonly instruments: readonly Sourced<InstrumentFile>[];
   readonly lawOrder: LawOrderFile;
   readonly channels: readonly Sourced<ChannelFile>[];
-  readonly routing: RoutingFile;
-  readonly categories: CategoryTexts;
-  readonly facts: readonly FactCard[];
-  readonly evidence: readonly EvidenceItem[];
-  readonly verify: VerifyFlows;
-  readonly leads: LeadTexts;
-  readonly numbers: readonly NumberMeaning[];
   readonly guide: readonly Sourced<GuidePage>[];
   readonly drafts: readonly Sourced<DraftFile>[];
   readonly lpr: LprTable;

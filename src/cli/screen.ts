@@ -8,17 +8,16 @@
  */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { screener } from '../check/screener';
 import { knowledge } from '../knowledge';
-import { createScreener, MESSAGE_LIMIT, type Message, MessageTooLongError, type Screening } from '../screen';
+import { MESSAGE_LIMIT, type Message, MessageTooLongError, type Screening } from '../screen';
 import { chinaDay } from '../screen/clock';
-import { restore, sounds, tables } from '../screen/decoded';
 import { screenBackup } from './backup';
 import { LINE_LIMIT, readLines } from './lines';
 import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
 import { verifyEvidence } from './verify';
 
-const screener = createScreener(knowledge, tables, sounds, restore);
 const read = loadReader();
 const today = chinaDay(new Date());
 

@@ -3,11 +3,12 @@
  * Each figure is the median of several rounds over the same messages.
  */
 import { readCorpus } from '../../scripts/evaluate/corpus';
+import { screener } from '../../src/check/screener';
 import { openReader } from '../../src/cli/reader';
 import { knowledge } from '../../src/knowledge';
-import { createScreener, vocabularyOf } from '../../src/screen';
+import { vocabularyOf } from '../../src/screen';
 import { Automaton } from '../../src/screen/automaton';
-import { restore, sounds, tables } from '../../src/screen/decoded';
+import { tables } from '../../src/screen/decoded';
 import { normalize } from '../../src/screen/normalize';
 import { medianTime } from './time';
 
@@ -47,7 +48,6 @@ const byBuiltIn = time(() => {
 });
 report('normalizing with an offset map', fold, 'built-in NFKC and lower case, which keep no offsets', byBuiltIn);
 
-const screener = createScreener(knowledge, tables, sounds, restore);
 const screening = time(() => {
   for (const { text } of messages) screener.screen({ text }, '2026-11-21');
 });

@@ -1,10 +1,9 @@
 /** Four situations that most people meet, and what they must be told. */
+import { screener } from '../../src/check/screener';
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/knowledge';
-import { restore, sounds, tables } from '../../src/screen/decoded';
-import { createScreener, type Message } from '../../src/screen';
+import type { Message } from '../../src/screen';
 
-const screener = createScreener(knowledge, tables, sounds, restore);
 const screen = (message: Message) => {
   const screening = screener.screen(message, '2026-11-21');
   const of = (level: string) => screening.findings.filter((finding) => finding.level === level);

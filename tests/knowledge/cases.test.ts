@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { screener } from '../../src/check/screener';
 import { knowledge } from '../../src/knowledge';
 import { LENDERS, ROLES, URGENCIES } from '../../src/knowledge/vocabulary';
-import { createScreener, type Message, type Screening } from '../../src/screen';
-import { restore, sounds, tables } from '../../src/screen/decoded';
+import type { Message, Screening } from '../../src/screen';
 import { explain } from '../../src/screen/explain';
 import { citationOf, stanceOf } from '../../src/ui/result/describe';
 
@@ -16,7 +16,6 @@ interface Case {
 }
 
 const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Case[];
-const screener = createScreener(knowledge, tables, sounds, restore);
 const TODAY = '2026-11-21';
 
 /** The finding that a result shows first. */

@@ -1,14 +1,13 @@
 /** What is true about common threats and about lawful pressure, and that a result shows it with its articles. */
 import { describe, expect, it } from 'vitest';
+import { screener } from '../../src/check/screener';
 import { knowledge } from '../../src/knowledge';
 import { LEADS } from '../../src/knowledge/vocabulary';
-import { createScreener, type Message } from '../../src/screen';
-import { restore, sounds, tables } from '../../src/screen/decoded';
+import type { Message } from '../../src/screen';
 import { explain } from '../../src/screen/explain';
 import en from '../../src/ui/texts/en.json';
 import zh from '../../src/ui/texts/zh.json';
 
-const screener = createScreener(knowledge, tables, sounds, restore);
 const show = (message: Message) => explain(message, screener.screen(message, '2026-11-21'), knowledge);
 const card = (id: string) => knowledge.facts.find((fact) => fact.id === id);
 const rule = (id: string) => knowledge.rules.find((one) => one.id === id);

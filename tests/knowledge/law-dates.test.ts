@@ -1,5 +1,4 @@
 /** What was in force when: every change that the data know, seen on the day before, the day itself and the day after. */
-
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/knowledge';
 import type { Article } from '../../src/knowledge/compiled';

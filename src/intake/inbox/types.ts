@@ -1,5 +1,4 @@
 /** What an inbox takes and gives out. */
-
 import type { Content, Origin } from '../../case/types';
 import type { Knowledge } from '../../knowledge/compiled';
 import type { Screener } from '../../screen';

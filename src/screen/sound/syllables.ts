@@ -1,5 +1,4 @@
 /** Characters and Latin letters as toneless syllables. */
-
 import type { Tables } from '../../knowledge/compiled';
 /** Longest Mandarin syllable in letters: zhuang, chuang, shuang. */
 export const LONGEST_SYLLABLE = 6;
