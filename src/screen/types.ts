@@ -41,6 +41,8 @@ export interface Candidate {
   readonly despite: readonly ContextName[];
   /** Proposed by a loose pattern: stands only where the reader finds its category probable. */
   readonly needsReader?: boolean;
+  /** A rule's accusation that the reader finds improbable. */
+  readonly doubted?: true;
   /** 0–1, only from the reader: of these words and this kind, and of any violation where it read them. */
   readonly score?: number;
   readonly chance?: number;

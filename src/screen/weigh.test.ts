@@ -33,6 +33,8 @@ describe('rules', () => {
   it('accuse where the reader agrees at all', () => expect(levels(DEBT, [rule], [], 0.5)).toEqual(['rule violation']));
   it('ask for a check where the reader finds it improbable', () => {
     expect(levels(DEBT, [rule], [], 0.01)).toEqual(['rule verify']);
+    const opinion = { candidates: [], probability: new Map() };
+    expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([{ ...rule, level: 'verify', doubted: true }]);
   });
   it('that accuse nobody are left as they are', () => {
     expect(levels(DEBT, [{ ...rule, level: 'lawful' }], [], 0)).toEqual(['rule lawful']);
@@ -120,6 +122,17 @@ describe('besides what is found', () => {
       'threat violation',
       'insult violation',
     ]);
+  });
+  it('a threat that a rule found is believed, though the reader doubts it; other kinds are not', () => {
+    const doubted = (category: Category) => ({ ...candidate('rule', category, 'verify'), doubted: true as const });
+    const other = candidate('rule', 'privacy-disclosure', 'violation');
+    expect(besidesOf([other, doubted('threat')], 0)).toEqual(['privacy-disclosure violation', 'threat violation']);
+    expect(besidesOf([other, doubted('threat')], 0, () => [])).toEqual([
+      'privacy-disclosure violation',
+      'threat verify',
+    ]);
+    expect(besidesOf([other, doubted('harassment')], 0)).toEqual(['privacy-disclosure violation', 'harassment verify']);
+    expect(besidesOf([doubted('threat')], 0)).toEqual(['threat verify']);
   });
   it('nothing is added where nothing is found, or a context speaks against it', () => {
     expect(besidesOf([hint], 0.9)).toEqual(['threat verify']);

@@ -25,10 +25,16 @@ const ADVERT_WORDS = 2;
 const BESIDES = 0.6;
 
 /**
+ * What a rule finds of these counts where a message is accused already, though the reader doubts it: a threat mostly
+ * comes in the words of another violation, and the reader then hears only that one.
+ */
+const COMES_ALONG: Category = 'threat';
+
+/**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
- * - A rule's violation that the reader finds improbable becomes something to check; its loose patterns count only where
- *   the reader finds their category probable.
+ * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`); its loose
+ *   patterns count only where the reader finds their category probable.
  * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, and beside a word of adverts,
  *   only where it is surer; and in what sounds like an advert only where it is all but certain: it has read little of
  *   ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and
@@ -43,7 +49,9 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const usable = candidates.filter((each) => !each.needsReader || probability(each) >= AGREEMENT);
   if (!opinion) return usable;
   const rules = usable.map((each) =>
-    each.level === 'violation' && probability(each) < DOUBT ? { ...each, level: 'verify' as const } : each,
+    each.level === 'violation' && probability(each) < DOUBT
+      ? { ...each, level: 'verify' as const, doubted: true as const }
+      : each,
   );
   const ruled = accusedBy(rules);
   const more = opinion.candidates
@@ -55,8 +63,8 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
 }
 
 /**
- * Adds what else the reader suspects, with less than it needs alone, where something is found: kinds come together, and
- * nobody innocent is accused by it.
+ * Adds what else the reader suspects, with less than it needs alone, and the threats that it doubts, where something is
+ * found: kinds come together, and nobody innocent is accused by it.
  *
  * @param found what the contexts left of what was weighed
  * @param inContext takes back what the contexts speak against
@@ -68,10 +76,14 @@ export function besides(
 ): Candidate[] {
   const accused = accusedBy(found);
   if (!opinion || accused.size === 0) return [...found];
-  const suspected = opinion.candidates.filter(({ category, score = 0 }) => !accused.has(category) && score >= BESIDES);
-  const added = inContext(suspected.map(accusing));
+  const doubted = found.filter(({ category, doubted }) => doubted && category === COMES_ALONG);
+  const believed = inContext(doubted.map(accusing));
+  const ruled = accusedBy([...found, ...believed]);
+  const suspected = opinion.candidates.filter(({ category, score = 0 }) => !ruled.has(category) && score >= BESIDES);
+  const added = [...believed, ...inContext(suspected.map(accusing))];
   const now = accusedBy(added);
-  return [...found.filter(({ source, category }) => source !== 'reader' || !now.has(category)), ...added];
+  const weaker = ({ source, category, doubted }: Candidate) => (source === 'reader' || doubted) && now.has(category);
+  return [...found.filter((each) => !weaker(each)), ...added];
 }
 
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
