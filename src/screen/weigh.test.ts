@@ -108,14 +108,24 @@ describe('the reader alone', () => {
 });
 
 describe('besides what is found', () => {
-  const besidesOf = (found: Candidate[], score: number, inContext = (those: Candidate[]) => those) => {
-    const suspected = { ...candidate('reader', 'insult', 'verify'), score };
-    const opinion = { candidates: [suspected], probability: new Map([['insult' as const, score]]) };
+  const besidesOf = (
+    found: Candidate[],
+    score: number,
+    inContext = (those: Candidate[]) => those,
+    kind: Category = 'insult',
+  ) => {
+    const suspected = { ...candidate('reader', kind, 'verify'), score };
+    const opinion = { candidates: [suspected], probability: new Map([[kind, score]]) };
     return besides(found, opinion, inContext).map(({ category, level }) => `${category} ${level}`);
   };
   it('the reader needs less to add another kind', () => {
     expect(besidesOf([rule], 0.7)).toEqual(['threat violation', 'insult violation']);
     expect(besidesOf([rule], 0.5)).toEqual(['threat violation']);
+  });
+  it('and more for the gravest kinds', () => {
+    const kind = 'extortion-payment';
+    expect(besidesOf([rule], 0.85, undefined, kind)).toEqual(['threat violation', `${kind} violation`]);
+    expect(besidesOf([rule], 0.75, undefined, kind)).toEqual(['threat violation']);
   });
   it('and its hint of that kind becomes the finding', () => {
     expect(besidesOf([rule, candidate('reader', 'insult', 'verify')], 0.7)).toEqual([

@@ -4,7 +4,7 @@ import type { Candidate, SecondOpinion } from './types';
 import type { View } from './view';
 
 /** Below this probability the reader finds a rule's accusation improbable. */
-const DOUBT = 0.35;
+const DOUBT = 0.15;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.75;
@@ -23,6 +23,10 @@ const ADVERT_WORDS = 2;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
+
+/** And of these kinds from this one: below it, two of three such suspicions were wrong. */
+const GRAVE: readonly (Category | undefined)[] = ['judicial-impersonation', 'extortion-payment'];
+const BESIDES_GRAVE = 0.8;
 
 /**
  * What a rule finds of these counts where a message is accused already, though the reader doubts it: a threat mostly
@@ -79,7 +83,9 @@ export function besides(
   const doubted = found.filter(({ category, doubted }) => doubted && category === COMES_ALONG);
   const believed = inContext(doubted.map(accusing));
   const ruled = accusedBy([...found, ...believed]);
-  const suspected = opinion.candidates.filter(({ category, score = 0 }) => !ruled.has(category) && score >= BESIDES);
+  const suspected = opinion.candidates.filter(
+    ({ category, score = 0 }) => !ruled.has(category) && score >= (GRAVE.includes(category) ? BESIDES_GRAVE : BESIDES),
+  );
   const added = [...believed, ...inContext(suspected.map(accusing))];
   const now = accusedBy(added);
   const weaker = ({ source, category, doubted }: Candidate) => (source === 'reader' || doubted) && now.has(category);
