@@ -69,14 +69,18 @@ export async function lastPress(press: Promise<void>): Promise<void> {
 
 export const hideAndErase = (page: Page): Promise<void> => lastPress(clickByText(page, 'header button', '隐藏并清除'));
 
+/** Clicks as soon as the words stand there: a page that has just been told to change may not have changed yet. */
 export async function clickByText(page: Page, selector: string, text: string): Promise<void> {
-  const found = await page.evaluateHandle(
-    (css, label) =>
-      [...document.querySelectorAll<HTMLElement>(css)].find((element) => element.innerText.includes(label)),
-    selector,
-    text,
-  );
-  const element = found.asElement();
-  if (!element) throw new Error(`no ${selector} says ${text}`);
-  await (element as ElementHandle<HTMLElement>).click();
+  const found = await page
+    .waitForFunction(
+      (css, label) =>
+        [...document.querySelectorAll<HTMLElement>(css)].find((element) => element.innerText.includes(label)),
+      { timeout: 5000 },
+      selector,
+      text,
+    )
+    .catch(() => {
+      throw new Error(`no ${selector} says ${text}`);
+    });
+  await (found.asElement() as ElementHandle<HTMLElement>).click();
 }
