@@ -5,16 +5,11 @@ import type { Reading } from './read';
 /** Contexts inside a sentence: part of what the reader has learned to read. */
 const INSIDE: readonly ContextName[] = ['negation', 'quotation', 'question', 'judgment-condition'];
 
-/** Voices of a whole message that collectors take on: from this chance of any violation the reader has heard through them. */
-const FEIGNED: readonly ContextName[] = ['complaint', 'advice'];
-const NEARLY_CERTAIN = 0.98;
-
 /**
  * What the reader tells `assess`: its own candidates (a violation where it is sure, a thing to check where it only
  * suspects), and how probable it finds each category, so that a rule's accusation it finds improbable is not made.
  *
- * The voice of the whole message (a warning, news; unless it is nearly certain, advice, a complaint) still takes its
- * accusations back.
+ * The voice of the whole message (a warning, news, advice, a complaint) may still take its accusations back.
  */
 export function toOpinion({ spans, message }: Reading, labels: readonly string[]): SecondOpinion {
   return {
@@ -27,7 +22,7 @@ export function toOpinion({ spans, message }: Reading, labels: readonly string[]
       basis: 'text',
       range: { start, end },
       law: [],
-      despite: chance >= NEARLY_CERTAIN ? [...INSIDE, ...FEIGNED] : INSIDE,
+      despite: INSIDE,
       score,
       chance,
     })),

@@ -24,7 +24,7 @@ const ADVERT_WORDS = 2;
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
 
-/** And of these kinds from this one: below it, two of three such suspicions were wrong. */
+/** And of these kinds from this one: below it, three of five such suspicions were wrong. */
 const GRAVE: readonly (Category | undefined)[] = ['judicial-impersonation', 'extortion-payment'];
 const BESIDES_GRAVE = 0.8;
 

@@ -2,4 +2,4 @@ import type { Context } from '.';
 import { speaksAs } from './voice';
 
 /** Legal advice, an explanation or an experience handed on speaks of rights to somebody who was wronged. */
-export const advice: Context = (_candidate, view) => (speaksAs(view, 'cue-advice') ? 'drop' : undefined);
+export const advice: Context = (candidate, view) => (speaksAs(view, 'cue-advice', candidate) ? 'drop' : undefined);

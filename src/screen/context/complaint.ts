@@ -2,4 +2,5 @@ import type { Context } from '.';
 import { speaksAs } from './voice';
 
 /** The person who was wronged speaks: a complaint, an answer to the collector, a tale told to a friend. */
-export const complaint: Context = (_candidate, view) => (speaksAs(view, 'cue-complaint') ? 'drop' : undefined);
+export const complaint: Context = (candidate, view) =>
+  speaksAs(view, 'cue-complaint', candidate) ? 'drop' : undefined;

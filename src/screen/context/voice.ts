@@ -1,3 +1,4 @@
+import type { Candidate } from '../types';
 import type { View } from '../view';
 import { quotesOf, spoken } from './spoken';
 
@@ -12,6 +13,9 @@ interface Weights {
 
 /** Found on labelled messages: at this score one message in eighty that collects is mistaken for talk about it. */
 const ENOUGH = 1.5;
+/** A reader that is nearly certain is contradicted only from this score: it has been taught such voices, and feigned ones. */
+const ENOUGH_AGAINST_READER = 3;
+const NEARLY_CERTAIN = 0.985;
 const STRONG = 2;
 const MOST_WEAK = 4;
 const COLLECTOR = 1.5;
@@ -25,11 +29,12 @@ const PLURAL = '们司行处部方院局中心所';
 
 const known = new WeakMap<View, Weights>();
 
-/** Whether the message talks about collection in this voice, rather than collects. */
-export function speaksAs(view: View, voice: Voice): boolean {
+/** Whether the message talks in this voice about what the candidate accuses it of, rather than does it. */
+export function speaksAs(view: View, voice: Voice, { chance = 0 }: Candidate): boolean {
   const weights = known.get(view) ?? weigh(view);
   known.set(view, weights);
-  return weights.heard.has(voice) && weights.score >= ENOUGH;
+  const enough = chance >= NEARLY_CERTAIN ? ENOUGH_AGAINST_READER : ENOUGH;
+  return weights.heard.has(voice) && weights.score >= enough;
 }
 
 /**
