@@ -57,7 +57,7 @@ const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
 
 /**
  * One finding for a place and category: the weightier level, then rules before the reader, then the more compact
- * words.
+ * words. A rule knows a violation by few of its words: those in which the reader hears it are marked with them.
  */
 function settle(candidates: readonly Candidate[], { text }: Canonical): Candidate[] {
   const kept: Candidate[] = [];
@@ -69,17 +69,28 @@ function settle(candidates: readonly Candidate[], { text }: Canonical): Candidat
       compactness(a.range ?? NOWHERE, b.range ?? NOWHERE),
   );
   for (const candidate of ordered) {
-    const covered = kept.some(
+    const at = kept.findIndex(
       (other) =>
         (kind(other) === kind(candidate) && (overlap(other, candidate) || !candidate.range)) ||
         // What accuses nobody would only confuse where an accusation covers the same words.
         (!candidate.category && RANK[other.level] < RANK[candidate.level] && overlap(other, candidate)),
     );
-    if (!covered) kept.push(candidate);
+    const other = kept[at];
+    if (other) kept[at] = widened(other, candidate);
+    else kept.push(candidate);
   }
   return kept.sort(
     (a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || RANK[a.level] - RANK[b.level],
   );
+}
+
+function widened(kept: Candidate, { source, level, category, range }: Candidate): Candidate {
+  const heard = kept.source === 'rule' && source === 'reader' && level === 'violation' && category === kept.category;
+  if (!heard || !range || !kept.range) return kept;
+  return {
+    ...kept,
+    range: { start: Math.min(kept.range.start, range.start), end: Math.max(kept.range.end, range.end) },
+  };
 }
 
 /** What a finding is about: its category, or the rule itself where it accuses of nothing. */
