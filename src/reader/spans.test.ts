@@ -30,3 +30,25 @@ describe('what is proposed', () => {
     expect(spans([0.14, 0.9, 0], [0.99, 0.9, 0])).toEqual(['b sure']);
   });
 });
+
+describe('where the words begin and end', () => {
+  /** The words that come out when just these characters are suspicious. */
+  function words(text: string, suspicious: string): string[] {
+    const from = text.indexOf(suspicious);
+    const scores = {
+      message: Float32Array.from([0.9]),
+      chars: Float32Array.from(text, (_, at) => (at >= from && at < from + suspicious.length ? 0.9 : 0)),
+    };
+    return findSpans(text, scores, { ...MODEL, labels: ['a'] }).map(({ start, end }) => text.slice(start, end));
+  }
+
+  it.each([
+    ['grow to the border of a clause that is near', '就去你单位', '我就去你单位闹'],
+    ['not to one that is far', '不还钱', '不还钱'],
+    ['shed the torn edge of the next clause', '我就去你单位闹，到', '我就去你单位闹'],
+    ['and of the one before', '钱，我就去你单位闹', '我就去你单位闹'],
+    ['but short words keep it', '单位闹，到', '单位闹，到'],
+  ])('%s', (_, suspicious, expected) => {
+    expect(words('你要是今天之内再不还钱，我就去你单位闹，到时别怪我', suspicious)).toEqual([expected]);
+  });
+});

@@ -20,8 +20,8 @@ const SHARE = 0.4;
 const SECOND = 0.6;
 /** Weaker characters between two strong ones do not part them, unless a sentence ends there. */
 const GAP = 3;
-/** How far a span grows to reach the border of its clause. */
-const REACH = 3;
+/** A span that is longer may shrink by a few characters to end where a clause does: they are the torn edge of the next. */
+const LONG = 8;
 const SENTENCE = /[。！？!?；;…\n]/;
 const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]（）()~—-]/;
 
@@ -62,20 +62,13 @@ function places(text: string, at: (t: number) => number, threshold: number): [nu
   return runs;
 }
 
-/** Grows to a clause border that is near, then sheds punctuation and blanks at both ends. */
+/** Moves to the clause border that is near, outwards rather than inwards, then sheds punctuation and blanks at both ends. */
 function toClause(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from;
-  let end = to;
-  for (let i = start; i >= Math.max(0, from - REACH); i--) {
-    if (i > 0 && !BORDER.test(text[i - 1] as string)) continue;
-    start = i;
-    break;
-  }
-  for (let i = end; i <= Math.min(text.length, to + REACH); i++) {
-    if (i < text.length && !BORDER.test(text[i] as string)) continue;
-    end = i;
-    break;
-  }
+  const steps = to - from > LONG ? [0, 1, 2, 3, -1, -2, -3] : [0, 1, 2, 3];
+  const begins = (i: number) => i <= 0 || BORDER.test(text[i - 1] as string);
+  const ends = (i: number) => i >= text.length || BORDER.test(text[i] as string);
+  let start = Math.max(0, from - (steps.find((step) => begins(from - step)) ?? 0));
+  let end = Math.min(text.length, to + (steps.find((step) => ends(to + step)) ?? 0));
   while (start < end - 1 && BORDER.test(text[start] as string)) start++;
   while (end > start + 1 && BORDER.test(text[end - 1] as string)) end--;
   // Never half of a surrogate pair.
