@@ -49,12 +49,12 @@ describe('where rule and reader find the same', () => {
     expect(marked(rule, candidate('reader', '宿舍楼下', { level: 'verify' }))).toEqual(['some-rule: 在你宿舍']);
   });
 
-  it('of two rules among those words both stay, each with its law; the briefer one takes the words', () => {
+  it('of two rules among those words each keeps its own, so that none stands under the other’s heading', () => {
     const both = marked(
       rule,
       candidate('rule', '谈钱', { rule: 'other-rule' }),
       candidate('reader', '宿舍楼下，上去可就不光是谈钱'),
     );
-    expect(both).toEqual(['some-rule: 在你宿舍', 'other-rule: 宿舍楼下，上去可就不光是谈钱']);
+    expect(both).toEqual(['some-rule: 在你宿舍', 'other-rule: 谈钱']);
   });
 });

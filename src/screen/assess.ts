@@ -57,7 +57,8 @@ const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
 
 /**
  * One finding for a place and category: the weightier level, then rules before the reader, then the more compact
- * words. A rule knows a violation by few of its words: those in which the reader hears it are marked with them.
+ * words. A rule knows a violation by few of its words: those in which the reader hears it are marked with them,
+ * unless two rules tell them apart.
  */
 function settle(candidates: readonly Candidate[], { text }: Canonical): Candidate[] {
   const kept: Candidate[] = [];
@@ -69,15 +70,15 @@ function settle(candidates: readonly Candidate[], { text }: Canonical): Candidat
       compactness(a.range ?? NOWHERE, b.range ?? NOWHERE),
   );
   for (const candidate of ordered) {
-    const at = kept.findIndex(
+    const covering = kept.filter(
       (other) =>
         (kind(other) === kind(candidate) && (overlap(other, candidate) || !candidate.range)) ||
         // What accuses nobody would only confuse where an accusation covers the same words.
         (!candidate.category && RANK[other.level] < RANK[candidate.level] && overlap(other, candidate)),
     );
-    const other = kept[at];
-    if (other) kept[at] = widened(other, candidate);
-    else kept.push(candidate);
+    const [first] = covering;
+    if (!first) kept.push(candidate);
+    else if (covering.length === 1) kept[kept.indexOf(first)] = widened(first, candidate);
   }
   return kept.sort(
     (a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || RANK[a.level] - RANK[b.level],
