@@ -20,8 +20,11 @@ const SHARE = 0.4;
 const SECOND = 0.6;
 /** Weaker characters between two strong ones do not part them, unless a sentence ends there. */
 const GAP = 3;
-/** A span that is longer may shrink by a few characters to end where a clause does: they are the torn edge of the next. */
-const LONG = 8;
+/** How far a span moves to a clause border that is near; what is given up inwards is the torn edge of another clause. */
+const OUTWARDS = [0, 1, 2, 3];
+const INWARDS = [-1, -2, -3];
+/** A span of so few characters gives up none. */
+const SHORT = 8;
 const SENTENCE = /[。！？!?；;…\n]/;
 const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]（）()~—-]/;
 
@@ -64,7 +67,7 @@ function places(text: string, at: (t: number) => number, threshold: number): [nu
 
 /** Moves to the clause border that is near, outwards rather than inwards, then sheds punctuation and blanks at both ends. */
 function toClause(text: string, from: number, to: number): { start: number; end: number } {
-  const steps = to - from > LONG ? [0, 1, 2, 3, -1, -2, -3] : [0, 1, 2, 3];
+  const steps = to - from > SHORT ? [...OUTWARDS, ...INWARDS] : OUTWARDS;
   const begins = (i: number) => i <= 0 || BORDER.test(text[i - 1] as string);
   const ends = (i: number) => i >= text.length || BORDER.test(text[i] as string);
   let start = Math.max(0, from - (steps.find((step) => begins(from - step)) ?? 0));
