@@ -6,6 +6,7 @@ from labels import LABELS
 
 FLOOR = 0.15        # neither head alone may carry a finding
 LEAST = 0.45        # the strongest label needs this of both together, however sure it is that some line is crossed
+CERTAIN = 1e-6      # no chance counts as nearer to nothing or to certainty
 BESIDES = 0.6       # and any other label this: as in src/screen/weigh.ts
 
 
@@ -16,9 +17,30 @@ def combined(score):
     return np.where((message >= FLOOR) & (peak >= FLOOR), np.sqrt(message * peak), 0.0)
 
 
-def judged(scored):
-    """(one number a message and label, the chance of each message that it crosses any line at all)."""
-    return np.stack([combined(s) for s in scored]), 1 - np.prod([1 - s[0] for s in scored], 1)
+def judged(scored, recalled=None, mixed=(1.0, 0.0, 0.0)):
+    """(one number a message and label, the chance of each message that it crosses any line at all). The chance also
+    heeds what the memory of phrases recalls of each message, as `mixed` says (see `mix`)."""
+    chance = 1 - np.prod([1 - s[0] for s in scored], 1)
+    if recalled is not None:
+        chance = 1 / (1 + np.exp(-_evidence(chance, recalled) @ np.array(mixed)))
+    return np.stack([combined(s) for s in scored]), chance
+
+
+def _evidence(chance, recalled):
+    chance = np.clip(chance, CERTAIN, 1 - CERTAIN)
+    return np.stack([np.log(chance / (1 - chance)), recalled, np.ones(len(chance))], 1)
+
+
+def mix(chance, recalled, messages):
+    """How network and memory of phrases together give the chance of any violation: what the log-odds of the one and
+    the number of the other are worth, and a shift, by logistic regression."""
+    clean, violating = np.array([m.clean for m in messages]), flags(messages, 'labels').any(1)
+    x, y = _evidence(chance, recalled)[clean | violating], violating[clean | violating]
+    best = np.array([1.0, 0.0, 0.0])
+    for _ in range(30):     # Newton's method
+        p = 1 / (1 + np.exp(-x @ best))
+        best = best - np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x, x.T @ (p - y))
+    return [round(float(b), 4) for b in best]
 
 
 def flags(messages, key):

@@ -1,4 +1,4 @@
-"""Eight-bit weights and the files the product reads."""
+"""Five-bit weights and the files the product reads."""
 import hashlib
 import json
 
@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 SKIP = ('guess.', 'prior')
+STEPS = 15          # to either side of zero
 
 
 def rows_of(name, tensor):
@@ -14,27 +15,49 @@ def rows_of(name, tensor):
     return a.transpose(0, 2, 1).reshape(a.shape[0], -1) if a.ndim == 3 else a
 
 
-def quantise(model):
-    """Rounds every matrix to 127 steps a row, in place, and returns (bytes, list of tensors)."""
+def _rounded(a):
+    """Whole numbers of at most STEPS a row and what one is worth: of four ranges the one that loses least."""
+    whole, worth, least = None, None, None
+    for share in (1, 0.9, 0.8, 0.7):
+        scale = np.maximum(np.abs(a).max(1) * share, 1e-8).astype(np.float32) / np.float32(STEPS)
+        q = np.clip(np.rint(a / scale[:, None]), -STEPS, STEPS).astype(np.int8)
+        lost = ((a - q * scale[:, None]) ** 2).sum(1)
+        if least is None:
+            whole, worth, least = q, scale, lost
+        else:
+            better = lost < least
+            whole[better], worth[better], least[better] = q[better], scale[better], lost[better]
+    return whole, worth
+
+
+def _packed(whole):
+    """Five bits a number, the lowest first, from zero up."""
+    bits = (whole.reshape(-1, 1).astype(np.uint8) + np.uint8(STEPS)) >> np.arange(5, dtype=np.uint8) & 1
+    return np.packbits(bits.reshape(-1), bitorder='little').tobytes()
+
+
+def quantise(model, phrases):
+    """Rounds every matrix to five bits a weight, in place, adds the memory of phrases, and returns (bytes, list of
+    tensors)."""
     out, tensors = bytearray(), []
     for name, p in model.named_parameters():
         if name.startswith(SKIP):
             continue
         a = rows_of(name, p)
+        entry = {'name': name, 'shape': list(a.shape), 'type': 'f32' if a.ndim == 1 else 'i5', 'at': len(out)}
+        tensors.append(entry)
         if a.ndim == 1:
-            tensors.append({'name': name, 'shape': list(a.shape), 'type': 'f32', 'at': len(out)})
             out += a.astype('<f4').tobytes()
             continue
-        scale = np.maximum(np.abs(a).max(1), 1e-8).astype(np.float32) / np.float32(127)
-        q = np.clip(np.rint(a / scale[:, None]), -127, 127).astype(np.int8)
-        tensors.append({'name': name, 'shape': list(a.shape), 'type': 'i8', 'at': len(out)})
-        out += scale.astype('<f4').tobytes() + q.tobytes()
+        q, scale = _rounded(a)
+        out += scale.astype('<f4').tobytes() + _packed(q)
         back = torch.from_numpy(q.astype(np.float32) * scale[:, None])
         with torch.no_grad():
             if p.ndim == 3:
                 back = back.view(p.shape[0], p.shape[2], p.shape[1]).permute(0, 2, 1)
             p.copy_(back)
-    return bytes(out), tensors
+    tensors.append({'name': 'phrases', 'shape': [len(phrases.table)], 'type': 'u2', 'at': len(out)})
+    return bytes(out + phrases.packed().tobytes()), tensors
 
 
 def write(folder, weights, tensors, vocabulary, found, hint, about):
@@ -46,6 +69,7 @@ def write(folder, weights, tensors, vocabulary, found, hint, about):
         'labels': about['labels'],
         'found': round(found, 4),
         'hint': round(hint, 4),
+        'mixed': about['mixed'],
         'floor': about['floor'],
         'least': about['least'],
         'layers': about['layers'],
@@ -61,8 +85,9 @@ def write(folder, weights, tensors, vocabulary, found, hint, about):
     (folder / 'model.json').write_text(text + '\n', encoding='utf-8')
 
 
-def vectors(folder, messages, scored):
+def vectors(folder, messages, scored, recalled):
     rows = [{'text': ''.join(m.chars), 'message': [round(float(x), 5) for x in s[0]],
-             'peak': [round(float(x), 5) for x in s[1].max(0)]} for m, s in zip(messages, scored)]
+             'peak': [round(float(x), 5) for x in s[1].max(0)], 'recalled': round(r, 5)}
+            for m, s, r in zip(messages, scored, recalled)]
     lines = ',\n'.join('  ' + json.dumps(r, ensure_ascii=False) for r in rows)
     (folder / 'vectors.json').write_text(f'[\n{lines}\n]\n', encoding='utf-8')

@@ -16,6 +16,7 @@ import decide
 import export
 import fit
 import model as network
+import phrases
 import vocabulary as words
 from augment import Augment
 from labels import LABELS
@@ -23,8 +24,9 @@ from pretrain import pretrain
 
 READER = words.ROOT / 'src/reader'
 DROP, RATE, END = 0.18, 1.3e-3, 0.01     # dropout, rate at the beginning, and its share at the end
+PLAIN = 60_000      # plain lines among what the memory of phrases learns from
 OWN = 5             # how often pretraining sees a message of the corpus for each time it sees a plain line
-CLEAN_LIMIT, OFFICIAL_LIMIT = 0.010, 0.015
+CLEAN_LIMIT, OFFICIAL_LIMIT = 0.0115, 0.015
 HINT_LIMIT, HINT_OFFICIAL = 0.026, 0.05
 
 
@@ -89,19 +91,24 @@ def main():
                         watch=lambda m: watch(m, parts['choose'], vocabulary), log=log)
         torch.save(model.state_dict(), a.work / 'fitted.pt')
     log(f'fitted: {watch(model, parts["choose"], vocabulary)}')
-    finish(model, parts, vocabulary, a)
+    memory = phrases.learn(parts['train'] + random.sample(plain, min(PLAIN, len(plain))), vocabulary, a.seed, log)
+    finish(model, memory, parts, vocabulary, a)
 
 
-def finish(model, parts, vocabulary, a):
+def finish(model, memory, parts, vocabulary, a):
+    measured = ('choose', 'fifth', 'writers', 'realistic', 'contrastive') if a.held_out else ('choose',)
     decide.calibrate(model, fit.scores(model, parts['choose'], vocabulary), parts['choose'])
-    weights, tensors = export.quantise(model)
-    values, chance = decide.judged(fit.scores(model, parts['choose'], vocabulary))
+    weights, tensors = export.quantise(model, memory)
+    recalled = {part: [memory.recall(vocabulary.encode(m.chars)[0]) for m in parts[part]] for part in measured}
+    scored = fit.scores(model, parts['choose'], vocabulary)
+    mixed = decide.mix(decide.judged(scored)[1], recalled['choose'], parts['choose'])
+    values, chance = decide.judged(scored, recalled['choose'], mixed)
     found = decide.choose(values, chance, parts['choose'], CLEAN_LIMIT, OFFICIAL_LIMIT)
     hint = decide.choose(values, chance, parts['choose'], HINT_LIMIT, HINT_OFFICIAL)
     result = {}
-    for part in ('choose', 'fifth', 'writers', 'realistic', 'contrastive') if a.held_out else ('choose',):
+    for part in measured:
         if part != 'choose':
-            values, chance = decide.judged(fit.scores(model, parts[part], vocabulary))
+            values, chance = decide.judged(fit.scores(model, parts[part], vocabulary), recalled[part], mixed)
         result[part] = decide.figures(values, chance, parts[part], found)
         result[part]['ranking'] = decide.ranking(values, chance, parts[part])
         soft = decide.figures(values, chance, parts[part], hint)
@@ -111,9 +118,10 @@ def finish(model, parts, vocabulary, a):
              'training': {'messages': len(parts['train']), 'minutes': [a.pretrain, a.fit], 'seed': a.seed,
                           **{p: {k: round(r[k], 3) for k in ('macroF1', 'found', 'falseAlarms', 'official')}
                              for p, r in result.items()}}}
-    export.write(READER, weights, tensors, vocabulary, found, hint, about)
+    export.write(READER, weights, tensors, vocabulary, found, hint, {**about, 'mixed': mixed})
     sample = [m for m in parts['choose'] if len(m.chars) < 160][:20]
-    export.vectors(READER, sample, fit.scores(model, sample, vocabulary))
+    export.vectors(READER, sample, fit.scores(model, sample, vocabulary),
+                   [memory.recall(vocabulary.encode(m.chars)[0]) for m in sample])
     (a.work / 'figures.json').write_text(json.dumps(result, indent=1))
     log(json.dumps({p: {k: v for k, v in r.items() if k != 'labels'} for p, r in result.items()}))
 

@@ -40,7 +40,7 @@ const FIRST_TRAINING_WRITER = 33;
 export type Part = 'tuning' | 'fifth' | 'writers' | 'realistic' | 'contrastive';
 
 /** Wrote when rules, reader and thresholds were final. Who tunes anew asks other writers for messages, and frees these. */
-const LATEST_WRITERS: Readonly<Record<string, Part>> = { W158: 'realistic', W159: 'contrastive' };
+const LATEST_WRITERS: Readonly<Record<string, Part>> = { W160: 'realistic', W161: 'contrastive' };
 
 /**
  * Which part of the corpus a message belongs to. `training/labels.py` splits the same way: whole writers first, because

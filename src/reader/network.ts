@@ -1,5 +1,6 @@
 import { attend } from './attend';
 import type { Encoded } from './fold';
+import { createRecall } from './phrases';
 import { multiply, normalizeRows, sigmoid, softmax } from './tensor';
 import type { ReaderModel, Table, Weights } from './weights';
 
@@ -7,6 +8,8 @@ import type { ReaderModel, Table, Weights } from './weights';
 export interface Scores {
   readonly message: Float32Array;
   readonly chars: Float32Array;
+  /** What the memory of phrases says of it. */
+  readonly recalled: number;
 }
 
 /** Changes the rows of `x`, in place. */
@@ -26,6 +29,7 @@ export function createNetwork(model: ReaderModel, weights: Weights): (text: Enco
   const last = norm(weights, 'norm');
   const heads = layer(weights, 'heads');
   const bias = weights.vector('bias');
+  const recall = createRecall(weights.packed('phrases'));
 
   return ({ chars, sounds }) => {
     const length = chars.length;
@@ -36,7 +40,7 @@ export function createNetwork(model: ReaderModel, weights: Weights): (text: Enco
     normalizeRows(x, last.gain, last.shift, normed, length, width);
     const logits = new Float32Array(length * heads.weight.rows);
     multiply(normed, heads.weight, heads.bias, logits, length);
-    return read(logits, bias, length, model.labels.length);
+    return { ...read(logits, bias, length, model.labels.length), recalled: recall(chars) };
   };
 }
 
@@ -110,7 +114,7 @@ function gather(x: Float32Array, out: Float32Array, length: number, width: numbe
 }
 
 /** Each row holds character scores, where the message head looks, and what it reads there. */
-function read(logits: Float32Array, bias: Float32Array, length: number, labels: number): Scores {
+function read(logits: Float32Array, bias: Float32Array, length: number, labels: number): Omit<Scores, 'recalled'> {
   const message = new Float32Array(labels);
   const chars = new Float32Array(length * labels);
   const look = new Float32Array(length);

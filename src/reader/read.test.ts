@@ -13,8 +13,9 @@ const reader = createReader(model, weights, kernel);
 const TOLERANCE = 1e-2;
 
 describe('reader', () => {
-  it.each(vectors)('scores as the training code does: $text', ({ text, message, peak }) => {
+  it.each(vectors)('scores as the training code does: $text', ({ text, message, peak, recalled }) => {
     const scores = reader.scores(text);
+    expect(scores.recalled).toBeCloseTo(recalled, 4);
     message.forEach((value, label) => {
       expect(Math.abs((scores.message[label] ?? 0) - value)).toBeLessThan(TOLERANCE);
     });

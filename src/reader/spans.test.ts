@@ -4,13 +4,14 @@ import { findSpans } from './spans';
 
 const TEXT = '一二三四五六';
 const LABELS = 3;
-const MODEL = { ...model, labels: ['a', 'b', 'c'], found: 0.8, hint: 0.5, floor: 0.15, least: 0.45 };
+const MODEL = { ...model, labels: ['a', 'b', 'c'], found: 0.8, hint: 0.5, floor: 0.15, least: 0.45, mixed: [1, 1, 0] };
 
 /** Spans of scores by hand: for the message per label, and for its characters alike. */
-function spans(message: number[], chars = message): string[] {
+function spans(message: number[], chars = message, recalled = 0): string[] {
   const scores = {
     message: Float32Array.from(message),
     chars: Float32Array.from({ length: TEXT.length * LABELS }, (_, at) => chars[at % LABELS] as number),
+    recalled,
   };
   return findSpans(TEXT, scores, MODEL).map(({ label, sure }) => `${label} ${sure ? 'sure' : 'hint'}`);
 }
@@ -25,6 +26,11 @@ describe('what is proposed', () => {
     ['many weak labels name nothing', [0.4, 0.4, 0.44], []],
   ])('%s', (_, message, expected) => expect(spans(message)).toEqual(expected));
 
+  it('what the phrases say counts for and against', () => {
+    expect(spans([0.7, 0, 0], [0.7, 0, 0], 1)).toEqual(['a sure']);
+    expect(spans([0.7, 0, 0], [0.7, 0, 0], -1)).toEqual([]);
+  });
+
   it('neither head alone carries a label', () => {
     expect(spans([0.99, 0, 0], [0.14, 0, 0])).toEqual([]);
     expect(spans([0.14, 0.9, 0], [0.99, 0.9, 0])).toEqual(['b sure']);
@@ -38,6 +44,7 @@ describe('where the words begin and end', () => {
     const scores = {
       message: Float32Array.from([0.9]),
       chars: Float32Array.from(text, (_, at) => (at >= from && at < from + suspicious.length ? 0.9 : 0)),
+      recalled: 0,
     };
     return findSpans(text, scores, { ...MODEL, labels: ['a'] }).map(({ start, end }) => text.slice(start, end));
   }

@@ -1,4 +1,5 @@
 import type { Scores } from './network';
+import { sigmoid } from './tensor';
 import type { ReaderModel } from './weights';
 
 /** Words that may carry a label; offsets in UTF-16 units of the text that was read, `end` exclusive. */
@@ -28,13 +29,20 @@ const SHORT = 8;
 const SENTENCE = /[。！？!?；;…\n]/;
 const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]（）()~—-]/;
 
-/** The chance, 0–1, that any line is crossed: as in training (`none_of` in fit.py), from the calibrated label chances. */
-const chanceOfAny = ({ message }: Scores): number => 1 - message.reduce((none, each) => none * (1 - each), 1);
+/** No chance counts as nearer to nothing or to certainty. */
+const CERTAIN = 1e-6;
+
+/** The chance, 0–1, that any line is crossed, as in training (`judged` in decide.py): network and phrases together. */
+function chanceOfAny({ message, recalled }: Scores, [network = 1, phrases = 0, shift = 0]: readonly number[]): number {
+  const any = 1 - message.reduce((none, each) => none * (1 - each), 1);
+  const inside = Math.min(Math.max(any, CERTAIN), 1 - CERTAIN);
+  return sigmoid(network * Math.log(inside / (1 - inside)) + phrases * recalled + shift);
+}
 
 /** The decision of training/decide.py for one window, and where the spans begin and end. */
 export function findSpans(text: string, scores: Scores, model: ReaderModel): LabelledSpan[] {
   const labels = model.labels.length;
-  const chance = chanceOfAny(scores);
+  const chance = chanceOfAny(scores, model.mixed);
   if (chance < model.hint) return [];
   return model.labels.flatMap((label, index) => {
     const message = scores.message[index] as number;

@@ -1,7 +1,10 @@
 import type { Kernel } from './kernel';
 import { type Matrix, pack } from './tensor';
 
-/** One tensor of `weights.bin`: eight-bit rows behind one 32-bit scale a row, or plain 32-bit numbers. */
+/**
+ * One tensor of `weights.bin`: `i5`, rows of five-bit numbers behind one 32-bit scale a row; `u2`, two-bit numbers; or
+ * `f32`, plain 32-bit ones.
+ */
 export interface TensorEntry {
   readonly name: string;
   readonly shape: readonly number[];
@@ -16,6 +19,8 @@ export interface ReaderModel {
   /** Chance of any violation from which spans are findings, and from which they are worth a check of one's own. */
   readonly found: number;
   readonly hint: number;
+  /** What the network's log-odds of any violation and the memory of phrases are worth in that chance, and a shift. */
+  readonly mixed: readonly number[];
   /** Least score of each of the two heads, and of both together. */
   readonly floor: number;
   readonly least: number;
@@ -46,6 +51,30 @@ export interface Weights {
   matrix(name: string): Matrix;
   table(name: string): Table;
   vector(name: string): Float32Array;
+  /** Two-bit numbers, four a byte. */
+  packed(name: string): Uint8Array;
+}
+
+/** Bits of a weight, the largest number they hold, and what stands for zero. */
+const BITS = 5;
+const MOST = 2 ** BITS - 1;
+const ZERO = 15;
+
+/** Bytes of a tensor of so many numbers in so many rows. */
+const LENGTH = {
+  i5: (numbers: number, rows: number) => Math.ceil((numbers * BITS) / 8) + 4 * rows,
+  u2: (numbers: number) => numbers / 4,
+  f32: (numbers: number) => 4 * numbers,
+};
+
+/** Five-bit numbers, the lowest bits first. */
+function whole(packed: Uint8Array, count: number): Int8Array {
+  const numbers = new Int8Array(count);
+  for (let i = 0, bit = 0; i < count; i++, bit += BITS) {
+    const two = (packed[bit >> 3] ?? 0) | ((packed[(bit >> 3) + 1] ?? 0) << 8);
+    numbers[i] = ((two >> (bit & 7)) & MOST) - ZERO;
+  }
+  return numbers;
 }
 
 /**
@@ -56,19 +85,19 @@ export interface Weights {
 export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(model.tensors.map((entry) => [entry.name, entry]));
-  const take = (name: string, type: string): TensorEntry => {
+  const take = (name: string, type: keyof typeof LENGTH): TensorEntry => {
     const entry = entries.get(name);
     if (entry?.type !== type) throw new BrokenWeightsError(`no ${type} tensor ${name}`);
     const size = entry.shape.reduce((product, side) => product * side, 1);
-    const length = type === 'i8' ? size + 4 * (entry.shape[0] ?? 0) : 4 * size;
-    if (entry.at + length > bytes.byteLength) throw new BrokenWeightsError(`${name} is cut off`);
+    if (entry.at + LENGTH[type](size, entry.shape[0] ?? 0) > bytes.byteLength)
+      throw new BrokenWeightsError(`${name} is cut off`);
     return entry;
   };
-  const eightBit = (name: string) => {
-    const { at, shape } = take(name, 'i8');
+  const fiveBit = (name: string) => {
+    const { at, shape } = take(name, 'i5');
     const [rows = 0, columns = 0] = shape;
     const scales = Float32Array.from({ length: rows }, (_, i) => view.getFloat32(at + 4 * i, true));
-    const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + 4 * rows, rows * columns);
+    const values = whole(bytes.subarray(at + 4 * rows), rows * columns);
     return { rows, columns, scales, values };
   };
   return {
@@ -77,13 +106,18 @@ export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): W
       const { at, shape } = take(name, 'f32');
       return Float32Array.from({ length: shape[0] ?? 0 }, (_, i) => view.getFloat32(at + 4 * i, true));
     },
+    packed(name) {
+      const { at, shape } = take(name, 'u2');
+      return bytes.slice(at, at + (shape[0] ?? 0) / 4);
+    },
     matrix(name) {
-      const { rows, columns, scales, values } = eightBit(name);
+      const { rows, columns, scales, values } = fiveBit(name);
       return pack(kernel, values, scales, rows, columns);
     },
     table(name) {
-      const { columns, scales, values } = eightBit(name);
-      const data = Float32Array.from(values, (value, i) => value * (scales[Math.floor(i / columns)] as number));
+      const { columns, scales, values } = fiveBit(name);
+      const data = new Float32Array(values);
+      for (let i = 0; i < data.length; i++) data[i] = (data[i] as number) * (scales[Math.floor(i / columns)] as number);
       return { columns, data };
     },
   };

@@ -36,6 +36,12 @@ describe('rules', () => {
     const opinion = { candidates: [], probability: new Map() };
     expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([{ ...rule, level: 'verify', doubted: true }]);
   });
+  it('are doubted less where it finds that some line is crossed', () => {
+    const likely = (chance: number) => ({ ...hint, category: 'insult' as const, chance });
+    expect(levels(DEBT, [rule], [likely(0.75)], 0.08)).toContain('rule violation');
+    expect(levels(DEBT, [rule], [likely(0.65)], 0.08)).not.toContain('rule violation');
+    expect(levels(DEBT, [rule], [likely(0.75)], 0.03)).not.toContain('rule violation');
+  });
   it('that accuse nobody are left as they are', () => {
     expect(levels(DEBT, [{ ...rule, level: 'lawful' }], [], 0)).toEqual(['rule lawful']);
   });
@@ -74,8 +80,8 @@ describe('the reader alone', () => {
     expect(levels(DEBT, [], [sure, other(0.6)])).toEqual(['reader verify', 'reader violation']);
   });
   it.each([
-    ['elsewhere only where it is surer', '今日多云转晴', 0.98],
-    ['beside a single word of adverts likewise', '你店里特价，欠款四万也写上', 0.98],
+    ['elsewhere only where it is surer', '今日多云转晴', 0.96],
+    ['beside a single word of adverts likewise', '你店里特价，欠款四万也写上', 0.96],
     [
       'in what sounds like an advert only where it is all but certain',
       '尊敬的会员，你的积分月底清零，欠款一笔勾销',

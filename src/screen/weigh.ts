@@ -6,6 +6,10 @@ import type { View } from './view';
 /** Below this probability the reader finds a rule's accusation improbable. */
 const DOUBT = 0.15;
 
+/** From this chance of any violation it finds some line crossed, and doubts a rule about which only below that probability. */
+const LIKELY = 0.7;
+const DOUBT_WHERE_LIKELY = 0.04;
+
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.75;
 
@@ -13,7 +17,7 @@ const AGREEMENT = 0.75;
  * The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt, or where a
  * word of adverts stands.
  */
-const SURE_ELSEWHERE = 0.97;
+const SURE_ELSEWHERE = 0.95;
 
 /** And in what sounds like an advert from this one. */
 const SURE_IN_ADVERT = 0.985;
@@ -37,8 +41,8 @@ const COMES_ALONG: Category = 'threat';
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
- * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`); its loose
- *   patterns count only where the reader finds their category probable.
+ * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`), the less easily
+ *   where it finds some line crossed; its loose patterns count only where the reader finds their category probable.
  * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, and beside a word of adverts,
  *   only where it is surer; and in what sounds like an advert only where it is all but certain: it has read little of
  *   ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and
@@ -52,8 +56,10 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const probability = ({ category }: Candidate) => (category && opinion?.probability.get(category)) ?? 0;
   const usable = candidates.filter((each) => !each.needsReader || probability(each) >= AGREEMENT);
   if (!opinion) return usable;
+  const likely = opinion.candidates.some(({ chance = 0 }) => chance >= LIKELY);
+  const doubt = likely ? DOUBT_WHERE_LIKELY : DOUBT;
   const rules = usable.map((each) =>
-    each.level === 'violation' && probability(each) < DOUBT
+    each.level === 'violation' && probability(each) < doubt
       ? { ...each, level: 'verify' as const, doubted: true as const }
       : each,
   );

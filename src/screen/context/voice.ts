@@ -15,7 +15,7 @@ interface Weights {
 const ENOUGH = 1.5;
 /** A reader that is nearly certain is contradicted only from this score: it has been taught such voices, and feigned ones. */
 const ENOUGH_AGAINST_READER = 3;
-const NEARLY_CERTAIN = 0.985;
+const NEARLY_CERTAIN = 0.95;
 const STRONG = 2;
 const MOST_WEAK = 4;
 const COLLECTOR = 1.5;
