@@ -26,7 +26,7 @@ READER = words.ROOT / 'src/reader'
 DROP, RATE, END = 0.18, 1.3e-3, 0.01     # dropout, rate at the beginning, and its share at the end
 PLAIN = 60_000      # plain lines among what the memory of phrases learns from
 OWN = 5             # how often pretraining sees a message of the corpus for each time it sees a plain line
-CLEAN_LIMIT, OFFICIAL_LIMIT = 0.0115, 0.015
+CLEAN_LIMIT, OFFICIAL_LIMIT = 0.010, 0.015
 HINT_LIMIT, HINT_OFFICIAL = 0.026, 0.05
 
 
@@ -81,17 +81,18 @@ def main():
     else:
         pretrain(model, plain + OWN * parts['train'], vocabulary, a.pretrain * 60, a.workers, log=log)
         torch.save(model.state_dict(), a.work / 'pretrained.pt')
+    augment = Augment(vocabulary, parts['train'], plain, a.seed)
     if a.from_checkpoint != 'fitted':
         teachers = [copy.deepcopy(model) for _ in a.teacher]
         for teacher, path in zip(teachers, a.teacher):
             teacher.load_state_dict(torch.load(path))
         network.set_drop(model, DROP)
-        model = fit.fit(model, parts['train'], plain, vocabulary, Augment(vocabulary, parts['train'], plain, a.seed),
-                        a.fit * 60, RATE, END, a.seed, a.workers, teachers,
-                        watch=lambda m: watch(m, parts['choose'], vocabulary), log=log)
+        model = fit.fit(model, parts['train'], plain, vocabulary, augment, a.fit * 60, RATE, END, a.seed, a.workers,
+                        teachers, watch=lambda m: watch(m, parts['choose'], vocabulary), log=log)
         torch.save(model.state_dict(), a.work / 'fitted.pt')
     log(f'fitted: {watch(model, parts["choose"], vocabulary)}')
-    memory = phrases.learn(parts['train'] + random.sample(plain, min(PLAIN, len(plain))), vocabulary, a.seed, log)
+    messages = parts['train'] + random.sample(plain, min(PLAIN, len(plain)))
+    memory = phrases.learn(messages, vocabulary, augment, a.seed, log)
     finish(model, memory, parts, vocabulary, a)
 
 
@@ -99,7 +100,7 @@ def finish(model, memory, parts, vocabulary, a):
     measured = ('choose', 'fifth', 'writers', 'realistic', 'contrastive') if a.held_out else ('choose',)
     decide.calibrate(model, fit.scores(model, parts['choose'], vocabulary), parts['choose'])
     weights, tensors = export.quantise(model, memory)
-    recalled = {part: [memory.recall(vocabulary.encode(m.chars)[0]) for m in parts[part]] for part in measured}
+    recalled = {part: [memory.recall(*vocabulary.encode(m.chars)) for m in parts[part]] for part in measured}
     scored = fit.scores(model, parts['choose'], vocabulary)
     mixed = decide.mix(decide.judged(scored)[1], recalled['choose'], parts['choose'])
     values, chance = decide.judged(scored, recalled['choose'], mixed)
@@ -121,7 +122,7 @@ def finish(model, memory, parts, vocabulary, a):
     export.write(READER, weights, tensors, vocabulary, found, hint, {**about, 'mixed': mixed})
     sample = [m for m in parts['choose'] if len(m.chars) < 160][:20]
     export.vectors(READER, sample, fit.scores(model, sample, vocabulary),
-                   [memory.recall(vocabulary.encode(m.chars)[0]) for m in sample])
+                   [memory.recall(*vocabulary.encode(m.chars)) for m in sample])
     (a.work / 'figures.json').write_text(json.dumps(result, indent=1))
     log(json.dumps({p: {k: v for k, v in r.items() if k != 'labels'} for p, r in result.items()}))
 

@@ -31,7 +31,8 @@ export function createNetwork(model: ReaderModel, weights: Weights): (text: Enco
   const bias = weights.vector('bias');
   const recall = createRecall(weights.packed('phrases'));
 
-  return ({ chars, sounds }) => {
+  return (text) => {
+    const { chars, sounds } = text;
     const length = chars.length;
     const x = new Float32Array(length * width);
     multiply(embed(chars, char, sounds, sound), enter.weight, enter.bias, x, length);
@@ -40,7 +41,7 @@ export function createNetwork(model: ReaderModel, weights: Weights): (text: Enco
     normalizeRows(x, last.gain, last.shift, normed, length, width);
     const logits = new Float32Array(length * heads.weight.rows);
     multiply(normed, heads.weight, heads.bias, logits, length);
-    return { ...read(logits, bias, length, model.labels.length), recalled: recall(chars) };
+    return { ...read(logits, bias, length, model.labels.length), recalled: recall(text) };
   };
 }
 

@@ -14,8 +14,8 @@ const DOUBT_WHERE_LIKELY = 0.04;
 const AGREEMENT = 0.75;
 
 /**
- * The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt, or where a
- * word of adverts stands.
+ * The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt, where a
+ * word of adverts stands, or where there is little to go by.
  */
 const SURE_ELSEWHERE = 0.95;
 
@@ -24,6 +24,9 @@ const SURE_IN_ADVERT = 0.985;
 
 /** So many different words of adverts sound like one; a single word may stand in any message. */
 const ADVERT_WORDS = 2;
+
+/** So few characters are little to go by: a bare demand is soon taken for a threat. */
+const FEW = 8;
 
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
@@ -43,10 +46,10 @@ const COMES_ALONG: Category = 'threat';
  *
  * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`), the less easily
  *   where it finds some line crossed; its loose patterns count only where the reader finds their category probable.
- * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, and beside a word of adverts,
- *   only where it is surer; and in what sounds like an advert only where it is all but certain: it has read little of
- *   ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where somebody is spoken to and
- *   pressed for a debt.
+ * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, beside a word of adverts, and
+ *   in a message of a few characters, only where it is surer; and in what sounds like an advert only where it is all but
+ *   certain: it has read little of ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where
+ *   somebody is spoken to and pressed for a debt.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
  *   are marked as well: a rule may have caught it by lesser ones. Otherwise a suspicion adds nothing to what is found.
  *
@@ -119,7 +122,7 @@ export function leastAlone(view: View): number {
   const advert = new Set(view.hits('@advert').map(({ start, end }) => text.slice(start, end))).size;
   if (advert >= ADVERT_WORDS) return SURE_IN_ADVERT;
   const addressed = has(view, '@speaks-to-someone') || has(view, '@debt-pressure');
-  return addressed && !advert ? 0 : SURE_ELSEWHERE;
+  return addressed && !advert && text.length > FEW ? 0 : SURE_ELSEWHERE;
 }
 
 const has = (view: View, term: Term): boolean => view.hits(term).length > 0;

@@ -34,6 +34,16 @@ describe('official-form', () => {
     expect(accuse(text)).toBeUndefined();
   });
 
+  it.each(['third-party-pressure', 'privacy-disclosure', 'judicial-impersonation'] as const)(
+    'leaves what a court has played to callers of a judgment debtor to be verified: %s',
+    (category) => {
+      const played = '您拨打的机主已被某县人民法院列为失信被执行人，请督促其履行义务。';
+      expect(accuse(played, category)).toBe('verify');
+      expect(accuse('您拨打的机主拖欠某某贷款，请督促其还款。', category)).toBeUndefined();
+      expect(accuse(played, 'insult')).toBeUndefined();
+    },
+  );
+
   it('says nothing about other categories', () => {
     expect(accuse('（2025）苏0981民初1234号案件文书送达，12368', 'privacy-disclosure')).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import type { Category } from '../../knowledge/vocabulary';
 import type { View } from '../view';
 import type { Context } from '.';
 import { cueWeight } from './cue-weight';
@@ -12,16 +13,26 @@ const ENOUGH = 3;
 const CASE_NUMBER =
   /[(（〔[]?20\d\d[)）〕\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x×*]?[0-9x×*]{0,4}(?:民初|民终|民申|民监|民特|民督|民调|民催|民辖|民他|刑初|刑终|行初|行终|执保|执恢|执异|执监|执|财保|诉前调|诉前保|破申|破)(?:第)?[0-9x×*]{1,12}(?:之[一二三四0-9])?号/;
 
+/** What the form of a notice excuses, and what the announcement to callers of a judgment debtor does. */
+const JUDICIAL: readonly (Category | undefined)[] = ['judicial-impersonation', 'false-legal-consequence'];
+const TOLD_TO_CALLERS: readonly (Category | undefined)[] = ['privacy-disclosure', 'third-party-pressure'];
+
 /**
  * A message in the form that courts and police really use (a case number of a kind that exists, the court's own
- * systems, 12368) may be genuine: it is never an accusation, only something to verify at the official number. A
- * private payee or chat account, a case that money makes go away, an ultimatum of hours take that benefit away.
+ * systems, 12368) may be genuine: it is never an accusation, only something to verify at the official number. Courts
+ * also have whoever calls a judgment debtor told so and asked to urge him. A private payee or chat account, a case that
+ * money makes go away, an ultimatum of hours take that benefit away.
  */
-export const officialForm: Context = (candidate, view) => {
-  const judicial = candidate.category === 'judicial-impersonation' || candidate.category === 'false-legal-consequence';
-  if (!judicial || view.hits('@private-payee').length || view.hits('@unofficial-sign').length) return undefined;
-  return officialWeight(view) >= ENOUGH ? 'verify' : undefined;
+export const officialForm: Context = ({ category }, view) => {
+  if (view.hits('@private-payee').length || view.hits('@unofficial-sign').length) return undefined;
+  const judicial = JUDICIAL.includes(category) && officialWeight(view) >= ENOUGH;
+  const played = [...JUDICIAL, ...TOLD_TO_CALLERS].includes(category) && playedToCallers(view);
+  return judicial || played ? 'verify' : undefined;
 };
+
+function playedToCallers(view: View): boolean {
+  return view.hits('@heard-by-callers').length > 0 && view.canonical.text.includes('被执行人');
+}
 
 /** How much of the form of a genuine notice a message has. */
 export function officialWeight(view: View): number {
