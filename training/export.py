@@ -16,18 +16,16 @@ def rows_of(name, tensor):
 
 
 def _rounded(a):
-    """Whole numbers of at most STEPS a row and what one is worth: of four ranges the one that loses least."""
-    whole, worth, least = None, None, None
+    """Whole numbers of at most STEPS to either side, a row each, and what one is worth: of four ranges the one that
+    loses least."""
+    tried = []
     for share in (1, 0.9, 0.8, 0.7):
         scale = np.maximum(np.abs(a).max(1) * share, 1e-8).astype(np.float32) / np.float32(STEPS)
-        q = np.clip(np.rint(a / scale[:, None]), -STEPS, STEPS).astype(np.int8)
-        lost = ((a - q * scale[:, None]) ** 2).sum(1)
-        if least is None:
-            whole, worth, least = q, scale, lost
-        else:
-            better = lost < least
-            whole[better], worth[better], least[better] = q[better], scale[better], lost[better]
-    return whole, worth
+        whole = np.clip(np.rint(a / scale[:, None]), -STEPS, STEPS).astype(np.int8)
+        tried.append((whole, scale, ((a - whole * scale[:, None]) ** 2).sum(1)))
+    wholes, scales, lost = (np.stack(each) for each in zip(*tried))
+    best, rows = lost.argmin(0), np.arange(len(a))
+    return wholes[best, rows], scales[best, rows]
 
 
 def _packed(whole):

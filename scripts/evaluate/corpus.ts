@@ -39,7 +39,7 @@ const FIRST_TRAINING_WRITER = 33;
 
 export type Part = 'tuning' | 'fifth' | 'writers' | 'realistic' | 'contrastive';
 
-/** Wrote when rules, reader and thresholds were final. Who tunes anew asks other writers for messages, and frees these. */
+/** Held out whole, and saw nothing of the rest. Who tunes after seeing their totals asks other writers, and frees these. */
 const LATEST_WRITERS: Readonly<Record<string, Part>> = { W160: 'realistic', W161: 'contrastive' };
 
 /**

@@ -71,9 +71,12 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it.each([DEBT, '你走着瞧吧，等我过来', '逾期账单请尽快处理完'])('accuses where somebody is spoken to, or pressed: %s', (text) => {
-    expect(levels(text, [], [sure])).toEqual(['reader violation']);
-  });
+  it.each([DEBT, '你走着瞧吧，等我过来', '逾期账单请尽快处理完'])(
+    'accuses where somebody is spoken to, or pressed: %s',
+    (text) => {
+      expect(levels(text, [], [sure])).toEqual(['reader violation']);
+    },
+  );
   it('accuses of the likeliest kind', () => {
     const other = (score: number) => ({ ...sure, category: 'insult' as const, score });
     expect(levels(DEBT, [], [sure, other(0.45)])).toEqual(['reader violation', 'reader verify']);
