@@ -71,7 +71,7 @@ describe('an opinion is asked for', () => {
 });
 
 describe('the reader alone', () => {
-  it.each([DEBT, '你走着瞧吧，等我过来', '逾期账单请尽快处理完'])(
+  it.each([DEBT, '逾期账单请尽快处理', '你走着瞧吧，等我过来', '逾期账单请尽快处理完'])(
     'accuses where somebody is spoken to, or pressed: %s',
     (text) => {
       expect(levels(text, [], [sure])).toEqual(['reader violation']);
@@ -84,7 +84,7 @@ describe('the reader alone', () => {
   });
   it.each([
     ['elsewhere only where it is surer', '今日多云转晴', 0.96],
-    ['in a message of a few characters likewise', '今晚之前还钱', 0.96],
+    ['in a message of a few characters likewise', '逾期账单尽快处理', 0.96],
     ['beside a single word of adverts likewise', '你店里特价，欠款四万也写上', 0.96],
     [
       'in what sounds like an advert only where it is all but certain',

@@ -6,7 +6,7 @@ import type { View } from './view';
 /** Below this probability the reader finds a rule's accusation improbable. */
 const DOUBT = 0.15;
 
-/** From this chance of any violation it finds some line crossed, and doubts a rule about which only below that probability. */
+/** Where it thinks from this chance that some line is crossed, it doubts a rule about which one only below the second figure. */
 const LIKELY = 0.7;
 const DOUBT_WHERE_LIKELY = 0.04;
 

@@ -39,7 +39,9 @@ describe('official-form', () => {
     (category) => {
       const played = '您拨打的机主已被某县人民法院列为失信被执行人，请督促其履行义务。';
       expect(accuse(played, category)).toBe('verify');
-      expect(accuse('您拨打的机主拖欠某某贷款，请督促其还款。', category)).toBeUndefined();
+      expect(accuse('您拨打的机主欠某某网贷四千元，请督促其履行义务。', category)).toBeUndefined();
+      expect(accuse('你拨打的电话我们都记着，你就快是失信被执行人，法院见。', category)).toBeUndefined();
+      expect(accuse(`${played}款项转到法官的私人账户。`, category)).toBeUndefined();
       expect(accuse(played, 'insult')).toBeUndefined();
     },
   );

@@ -13,6 +13,10 @@ const ENOUGH = 3;
 const CASE_NUMBER =
   /[(（〔[]?20\d\d[)）〕\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x×*]?[0-9x×*]{0,4}(?:民初|民终|民申|民监|民特|民督|民调|民催|民辖|民他|刑初|刑终|行初|行终|执保|执恢|执异|执监|执|财保|诉前调|诉前保|破申|破)(?:第)?[0-9x×*]{1,12}(?:之[一二三四0-9])?号/;
 
+/** 「您拨打的机主已被某某法院列为失信被执行人」, with the reason before 「列为」 in some. */
+const PLAYED_TO_CALLERS =
+  /[您你]所?(?:拨打|拨叫|呼叫)的.{0,40}被.{0,16}(?:列为|列入|纳入|公布为|发布为|确定为).{0,4}(?:被执行人|限制高?消费)/;
+
 /** What the form of a notice excuses, and what the announcement to callers of a judgment debtor does. */
 const JUDICIAL: readonly (Category | undefined)[] = ['judicial-impersonation', 'false-legal-consequence'];
 const TOLD_TO_CALLERS: readonly (Category | undefined)[] = ['privacy-disclosure', 'third-party-pressure'];
@@ -30,8 +34,8 @@ export const officialForm: Context = ({ category }, view) => {
   return judicial || played ? 'verify' : undefined;
 };
 
-function playedToCallers(view: View): boolean {
-  return view.hits('@heard-by-callers').length > 0 && view.canonical.text.includes('被执行人');
+function playedToCallers({ canonical: { text } }: View): boolean {
+  return text.includes('法院') && PLAYED_TO_CALLERS.test(text);
 }
 
 /** How much of the form of a genuine notice a message has. */
