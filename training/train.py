@@ -114,12 +114,12 @@ def finish(model, memory, parts, vocabulary, a):
         result[part]['ranking'] = decide.ranking(values, chance, parts[part])
         soft = decide.figures(values, chance, parts[part], hint)
         result[part]['hint'] = {k: soft[k] for k in ('found', 'falseAlarms', 'official')}
-    about = {'made': datetime.date.today().isoformat(), 'labels': LABELS, 'floor': decide.FLOOR, 'least': decide.LEAST,
-             'layers': network.LAYERS, 'heads': network.HEADS, 'window': 200, 'overlap': 80,
+    about = {'made': datetime.date.today().isoformat(), 'labels': LABELS, 'mixed': mixed, 'floor': decide.FLOOR,
+             'least': decide.LEAST, 'layers': network.LAYERS, 'heads': network.HEADS, 'window': 200, 'overlap': 80,
              'training': {'messages': len(parts['train']), 'minutes': [a.pretrain, a.fit], 'seed': a.seed,
                           **{p: {k: round(r[k], 3) for k in ('macroF1', 'found', 'falseAlarms', 'official')}
                              for p, r in result.items()}}}
-    export.write(READER, weights, tensors, vocabulary, found, hint, {**about, 'mixed': mixed})
+    export.write(READER, weights, tensors, vocabulary, found, hint, about)
     sample = [m for m in parts['choose'] if len(m.chars) < 160][:20]
     export.vectors(READER, sample, fit.scores(model, sample, vocabulary),
                    [memory.recall(*vocabulary.encode(m.chars)) for m in sample])

@@ -11,8 +11,8 @@ export type Recall = (text: Encoded) => number;
 
 /**
  * The memory of phrases: each run of up to four characters, each pair of them two to five apart, and each run of two to
- * four sounds has its place in a table of two-bit numbers that say how much it speaks for a violation. A plain linear
- * model; training/phrases.py made it.
+ * four sounds has its place in a table of two-bit numbers, 0 to 3 for −1.5 to 1.5, that say how much it speaks for a
+ * violation. A plain linear model; training/phrases.py made it, and numbers the kinds of runs alike.
  *
  * @param table four places a byte, the first in the lowest bits
  */
