@@ -1,12 +1,14 @@
-"""Five-bit weights and the files the product reads."""
+"""Whole numbers for weights, and the files the product reads."""
 import hashlib
 import json
+import zlib
 
 import numpy as np
 import torch
 
 SKIP = ('guess.', 'prior')
 STEPS = 15          # to either side of zero
+GZIP = 31           # zlib's number for that format
 
 
 def rows_of(name, tensor):
@@ -28,34 +30,36 @@ def _rounded(a):
     return wholes[best, rows], scales[best, rows]
 
 
-def _packed(whole):
-    """Five bits a number, the lowest first, from zero up."""
-    bits = (whole.reshape(-1, 1).astype(np.uint8) + np.uint8(STEPS)) >> np.arange(5, dtype=np.uint8) & 1
-    return np.packbits(bits.reshape(-1), bitorder='little').tobytes()
-
-
 def quantise(model, phrases):
-    """Rounds every matrix to five bits a weight, in place, adds the memory of phrases, and returns (bytes, list of
-    tensors)."""
+    """Rounds every matrix to 31 steps, in place, adds the memory of phrases, and returns (bytes, list of tensors)."""
     out, tensors = bytearray(), []
     for name, p in model.named_parameters():
         if name.startswith(SKIP):
             continue
         a = rows_of(name, p)
-        entry = {'name': name, 'shape': list(a.shape), 'type': 'f32' if a.ndim == 1 else 'i5', 'at': len(out)}
+        entry = {'name': name, 'shape': list(a.shape), 'type': 'f32' if a.ndim == 1 else 'i8', 'at': len(out)}
         tensors.append(entry)
         if a.ndim == 1:
             out += a.astype('<f4').tobytes()
             continue
         q, scale = _rounded(a)
-        out += scale.astype('<f4').tobytes() + _packed(q)
+        out += scale.astype('<f4').tobytes() + q.tobytes()
         back = torch.from_numpy(q.astype(np.float32) * scale[:, None])
         with torch.no_grad():
             if p.ndim == 3:
                 back = back.view(p.shape[0], p.shape[2], p.shape[1]).permute(0, 2, 1)
             p.copy_(back)
-    tensors.append({'name': 'phrases', 'shape': [len(phrases.table)], 'type': 'u2', 'at': len(out)})
-    return bytes(out + phrases.packed().tobytes()), tensors
+    for name, sign in (('for', 1), ('against', -1)):
+        marked = phrases.marked(sign)
+        tensors.append({'name': f'phrases.{name}', 'shape': [len(marked)], 'type': 'places', 'at': len(out)})
+        out += marked
+    return _zipped(bytes(out)), tensors
+
+
+def _zipped(data):
+    """The numbers of a tensor are not alike often enough for matches to pay, only unlike in how often each comes."""
+    how = zlib.compressobj(9, zlib.DEFLATED, GZIP, 9, zlib.Z_HUFFMAN_ONLY)
+    return how.compress(data) + how.flush()
 
 
 def write(folder, weights, tensors, vocabulary, found, hint, about):

@@ -1,14 +1,15 @@
-"""The memory of phrases: how much each run of characters or sounds speaks for a violation, as a plain linear model over
-hashed runs, kept as a table of two-bit numbers. src/reader/phrases.ts recalls the same."""
+"""The memory of phrases: which runs of characters or sounds speak for a violation and which against, as a plain linear
+model over hashed runs of which only the plain signs of the clearest are kept. src/reader/phrases.ts recalls the same."""
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-PLACES = 1_700_000  # of the table, which many more different runs share
+PLACES = 1 << 24    # of the table, which nearly as many different runs share
 REACH = 5           # characters before each one that a run may begin at
-LEVELS = np.array([-1.5, -0.5, 0.5, 1.5], np.float32)
-STEP = 1.5          # between two levels, in standard deviations of what was learned
-ROUNDS, BATCH, RATE, HIDE = 2, 64, 0.1, 0.2
+OFTEN = 8           # messages that a run comes in, or it is not learned
+SPARSE = 1e-4       # how hard each step pulls what it touches towards zero
+FAINT = 0.82        # what weighs less is dropped, in standard deviations of what was learned
+ROUNDS, BATCH, RATE, HIDE, SCALE = 2, 64, 0.1, 0.2, 4
 
 
 def _mixed(kind, *characters):
@@ -34,31 +35,37 @@ def places(chars, sounds):
     runs = [_mixed(1, c[0]), _mixed(2, c[1], c[0]), _mixed(3, c[2], c[1], c[0]), _mixed(4, c[3], c[2], c[1], c[0])]
     runs += [_mixed(3 + apart, c[apart], c[0]) for apart in range(2, REACH + 1)]
     runs += [_mixed(9, s[1], s[0]), _mixed(10, s[2], s[1], s[0]), _mixed(11, s[3], s[2], s[1], s[0])]
-    return np.unique(np.concatenate(runs).astype(np.uint64) * np.uint64(PLACES) >> np.uint64(32)).astype(np.int64)
+    return np.unique(np.concatenate(runs) >> np.uint32(8)).astype(np.int32)
 
 
 class Phrases:
-    """`table` holds 0 to 3 for each place."""
+    """`signs` holds for each place 1 where its runs speak for a violation, -1 where against, 0 where they say nothing."""
 
-    def __init__(self, table):
-        self.table = table
+    def __init__(self, signs):
+        self.signs = signs
 
     def recall(self, chars, sounds):
-        """How much a text speaks for a violation: around zero, positive for yes."""
-        at = places(chars, sounds)
-        return float(LEVELS[self.table[at]].sum() / np.sqrt(max(1, len(at))))
+        """How much a text speaks for a violation: around zero, positive for yes. Runs that say nothing do not count."""
+        said = self.signs[places(chars, sounds)].astype(int)
+        return float(said.sum() / np.sqrt(max(1, np.abs(said).sum())))
 
-    def packed(self):
-        """Four places a byte, the first in the lowest bits."""
-        return (self.table.reshape(-1, 4).astype(np.uint8) << np.array([0, 2, 4, 6], np.uint8)).sum(1).astype(np.uint8)
+    def marked(self, sign):
+        """The places of a sign as bytes: how far each is from the one before; 255 goes on by as much, to none."""
+        far = np.diff(np.flatnonzero(self.signs == sign), prepend=-1)
+        return b''.join(b'\xff' * (int(f - 1) // 255) + bytes([(int(f) - 1) % 255]) for f in far)
 
 
 def learn(messages, vocabulary, augment, seed, log=print):
     """Learns from messages with labels, and half as often from variants of them, as senders disguise what they write.
     One that is neither clean nor violating teaches nothing."""
     kept = [m for m in messages if m.clean or m.labels]
-    runs = [places(*vocabulary.encode(m.chars)) for m in kept]
     wrong = np.array([bool(m.labels) for m in kept], np.float32)
+    runs = [places(*vocabulary.encode(m.chars)) for m in kept]
+    times = np.zeros(PLACES, np.int32)
+    for run in runs:
+        times[run] += 1
+    often = times >= OFTEN
+    runs = [run[often[run]] for run in runs]
     r = np.random.default_rng(seed)
     table = torch.nn.EmbeddingBag(PLACES, 1, mode='sum', sparse=True)
     torch.nn.init.zeros_(table.weight)
@@ -70,20 +77,33 @@ def learn(messages, vocabulary, augment, seed, log=print):
         for at in range(0, len(order), BATCH):
             part = order[at:at + BATCH]
             variants = [v for v in (augment(kept[i]) for i in part[:BATCH // 2]) if v.clean or v.labels]
-            here = [runs[i] for i in part] + [places(*vocabulary.encode(v.chars)) for v in variants]
+            other = (places(*vocabulary.encode(v.chars)) for v in variants)
+            here = [runs[i] for i in part] + [run[often[run]] for run in other]
             gold = np.concatenate([wrong[part], np.array([bool(v.labels) for v in variants], np.float32)])
             seen = [run[r.random(len(run)) >= HIDE] for run in here]
             size = np.array([len(s) for s in seen])
-            sums = table(torch.from_numpy(np.concatenate(seen)), torch.from_numpy(np.cumsum(size) - size))[:, 0]
+            sums = table(torch.from_numpy(np.concatenate(seen)).long(), torch.from_numpy(np.cumsum(size) - size))[:, 0]
             loss = F.binary_cross_entropy_with_logits(
-                base + 4 * sums / torch.from_numpy(np.maximum(1, size)).float().sqrt(), torch.from_numpy(gold))
+                base + SCALE * sums / torch.from_numpy(np.maximum(1, size)).float().sqrt(), torch.from_numpy(gold))
             for o in optimisers:
                 o.zero_grad()
             loss.backward()
             for o in optimisers:
                 o.step()
+            _pull(table, optimisers[0])
             total += float(loss) * len(part)
         log(f'phrases round {number + 1}: loss {total / len(kept):.4f}')
     learned = table.weight.detach().numpy()[:, 0]
-    step = learned.std() * STEP
-    return Phrases(np.clip(np.floor(learned / step) + 2, 0, 3).astype(np.int64))
+    faint = np.abs(learned) <= FAINT * learned[learned != 0].std()
+    memory = Phrases(np.where(faint, 0, np.sign(learned)).astype(np.int8))
+    log(f'phrases: {(memory.signs > 0).sum()} for, {(memory.signs < 0).sum()} against')
+    return memory
+
+
+@torch.no_grad()
+def _pull(table, optimiser):
+    """Towards zero, by SPARSE times as much as the step would move by a slope of one (L1)."""
+    touched = table.weight.grad.coalesce().indices()[0]
+    width = optimiser.param_groups[0]['lr'] / (optimiser.state[table.weight]['sum'][touched, 0].sqrt() + 1e-10)
+    weight = table.weight[touched, 0]
+    table.weight[touched, 0] = weight.sign() * F.relu(weight.abs() - SPARSE * width)

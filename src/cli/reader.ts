@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import model from '../reader/model.json' with { type: 'json' };
 import { toOpinion } from '../reader/propose';
 import { createReader, type Reader, type ReaderModel } from '../reader/read';
@@ -12,7 +13,7 @@ const fileOf = (name: string): Uint8Array<ArrayBuffer> => readFileSync(new URL(`
  * @throws BrokenWeightsError where weights and model do not belong together
  */
 export function openReader(): Reader {
-  return createReader(model as unknown as ReaderModel, fileOf('weights.bin'), fileOf('kernel.wasm'));
+  return createReader(model as unknown as ReaderModel, gunzipSync(fileOf('weights.bin')), fileOf('kernel.wasm'));
 }
 
 /**

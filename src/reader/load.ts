@@ -11,14 +11,16 @@ export const LABELS: readonly string[] = model.labels;
  * own policy may forbid WebAssembly.
  *
  * @throws BrokenWeightsError where weights and model do not belong together
+ * @throws TypeError where the weights are no whole gzip file
  * @throws WebAssembly.CompileError where this browser or processor lacks its instructions
  */
 export async function loadPackagedReader(): Promise<Reader> {
-  const [weights, kernel] = await Promise.all([bytesOf(weightsFile), bytesOf(kernelFile)]);
+  const [weights, kernel] = await Promise.all([bytesOf(weightsFile, 'gzip'), bytesOf(kernelFile)]);
   return createReader(model as unknown as ReaderModel, weights, kernel);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(new URL(file, self.location.href));
-  return new Uint8Array(await response.arrayBuffer());
+async function bytesOf(file: string, format?: CompressionFormat): Promise<Uint8Array<ArrayBuffer>> {
+  const { body } = await fetch(new URL(file, self.location.href));
+  const plain = format ? body?.pipeThrough(new DecompressionStream(format)) : body;
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }

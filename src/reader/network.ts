@@ -29,7 +29,7 @@ export function createNetwork(model: ReaderModel, weights: Weights): (text: Enco
   const last = norm(weights, 'norm');
   const heads = layer(weights, 'heads');
   const bias = weights.vector('bias');
-  const recall = createRecall(weights.packed('phrases'));
+  const recall = createRecall(weights.places('phrases.for'), weights.places('phrases.against'));
 
   return (text) => {
     const { chars, sounds } = text;

@@ -30,7 +30,7 @@ export interface Reader {
 /**
  * Unpacks the weights (a few milliseconds) and returns a reader that holds no state between texts.
  *
- * @param weights the bytes of `weights.bin`
+ * @param weights what `weights.bin` unzips to
  * @param kernel the bytes of `kernel.wasm`
  * @throws BrokenWeightsError where weights and model do not belong together
  * @throws WebAssembly.CompileError where WebAssembly, or an instruction of the kernel, is not to be had

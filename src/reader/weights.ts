@@ -2,8 +2,8 @@ import type { Kernel } from './kernel';
 import { type Matrix, pack } from './tensor';
 
 /**
- * One tensor of `weights.bin`: `i5`, rows of five-bit numbers behind one 32-bit scale a row; `u2`, two-bit numbers; or
- * `f32`, plain 32-bit ones.
+ * One tensor of what `weights.bin` unzips to: `i8`, rows of whole numbers behind one 32-bit scale a row; `f32`, plain
+ * 32-bit ones; or `places`, rising numbers as bytes.
  */
 export interface TensorEntry {
   readonly name: string;
@@ -51,35 +51,24 @@ export interface Weights {
   matrix(name: string): Matrix;
   table(name: string): Table;
   vector(name: string): Float32Array;
-  /** Two-bit numbers, four a byte. */
-  packed(name: string): Uint8Array;
+  /** From low to high. */
+  places(name: string): number[];
 }
-
-/** Bits of a weight, the largest number they hold, and what stands for zero. */
-const BITS = 5;
-const MOST = 2 ** BITS - 1;
-const ZERO = 15;
 
 /** Bytes of a tensor of so many numbers in so many rows. */
 const LENGTH = {
-  i5: (numbers: number, rows: number) => Math.ceil((numbers * BITS) / 8) + 4 * rows,
-  u2: (numbers: number) => numbers / 4,
+  i8: (numbers: number, rows: number) => numbers + 4 * rows,
   f32: (numbers: number) => 4 * numbers,
+  places: (numbers: number) => numbers,
 };
 
-/** Five-bit numbers, the lowest bits first. */
-function whole(packed: Uint8Array, count: number): Int8Array {
-  const numbers = new Int8Array(count);
-  for (let i = 0, bit = 0; i < count; i++, bit += BITS) {
-    const two = (packed[bit >> 3] ?? 0) | ((packed[(bit >> 3) + 1] ?? 0) << 8);
-    numbers[i] = ((two >> (bit & 7)) & MOST) - ZERO;
-  }
-  return numbers;
-}
+/** Goes on by as much without arriving anywhere; any other byte arrives one further than it says. */
+const FURTHER = 255;
 
 /**
- * Unpacks the weights once.
+ * Looks the weights up in their file.
  *
+ * @param bytes what `weights.bin` unzips to
  * @throws BrokenWeightsError where a tensor is missing or reaches past the end of the file
  */
 export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): Weights {
@@ -93,11 +82,11 @@ export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): W
       throw new BrokenWeightsError(`${name} is cut off`);
     return entry;
   };
-  const fiveBit = (name: string) => {
-    const { at, shape } = take(name, 'i5');
+  const whole = (name: string) => {
+    const { at, shape } = take(name, 'i8');
     const [rows = 0, columns = 0] = shape;
     const scales = Float32Array.from({ length: rows }, (_, i) => view.getFloat32(at + 4 * i, true));
-    const values = whole(bytes.subarray(at + 4 * rows), rows * columns);
+    const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + 4 * rows, rows * columns);
     return { rows, columns, scales, values };
   };
   return {
@@ -106,16 +95,22 @@ export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): W
       const { at, shape } = take(name, 'f32');
       return Float32Array.from({ length: shape[0] ?? 0 }, (_, i) => view.getFloat32(at + 4 * i, true));
     },
-    packed(name) {
-      const { at, shape } = take(name, 'u2');
-      return bytes.slice(at, at + (shape[0] ?? 0) / 4);
+    places(name) {
+      const { at, shape } = take(name, 'places');
+      const places: number[] = [];
+      let place = -1;
+      for (const step of bytes.subarray(at, at + (shape[0] ?? 0))) {
+        place += step === FURTHER ? step : step + 1;
+        if (step !== FURTHER) places.push(place);
+      }
+      return places;
     },
     matrix(name) {
-      const { rows, columns, scales, values } = fiveBit(name);
+      const { rows, columns, scales, values } = whole(name);
       return pack(kernel, values, scales, rows, columns);
     },
     table(name) {
-      const { columns, scales, values } = fiveBit(name);
+      const { columns, scales, values } = whole(name);
       const data = new Float32Array(values);
       for (let i = 0; i < data.length; i++) data[i] = (data[i] as number) * (scales[Math.floor(i / columns)] as number);
       return { columns, data };
