@@ -31,7 +31,8 @@ def _rounded(a):
 
 
 def quantise(model, phrases):
-    """Rounds every matrix to 31 steps, in place, adds the memory of phrases, and returns (bytes, list of tensors)."""
+    """Rounds every matrix to 31 steps, in place, adds the memory of phrases, and returns (zipped bytes, list of tensors
+    with the place of each in the unzipped ones)."""
     out, tensors = bytearray(), []
     for name, p in model.named_parameters():
         if name.startswith(SKIP):

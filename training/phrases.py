@@ -1,14 +1,15 @@
-"""The memory of phrases: which runs of characters or sounds speak for a violation and which against, as a plain linear
-model over hashed runs of which only the plain signs of the clearest are kept. src/reader/phrases.ts recalls the same."""
+"""The memory of phrases: which runs of characters or sounds speak for a violation and which against: a plain linear
+model over hashed runs, of which only the signs of the clearest are kept. src/reader/phrases.ts recalls the same."""
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-PLACES = 1 << 24    # of the table, which nearly as many different runs share
+BITS = 24           # of the number of places in the table: about as many different runs come, so some share one
+PLACES = 1 << BITS
 REACH = 5           # characters before each one that a run may begin at
 OFTEN = 8           # messages that a run comes in, or it is not learned
 SPARSE = 1e-4       # how hard each step pulls what it touches towards zero
-FAINT = 0.82        # what weighs less is dropped, in standard deviations of what was learned
+FAINT = 0.82        # what weighs less is dropped, in standard deviations of all that is not zero
 ROUNDS, BATCH, RATE, HIDE, SCALE = 2, 64, 0.1, 0.2, 4
 
 
@@ -35,11 +36,11 @@ def places(chars, sounds):
     runs = [_mixed(1, c[0]), _mixed(2, c[1], c[0]), _mixed(3, c[2], c[1], c[0]), _mixed(4, c[3], c[2], c[1], c[0])]
     runs += [_mixed(3 + apart, c[apart], c[0]) for apart in range(2, REACH + 1)]
     runs += [_mixed(9, s[1], s[0]), _mixed(10, s[2], s[1], s[0]), _mixed(11, s[3], s[2], s[1], s[0])]
-    return np.unique(np.concatenate(runs) >> np.uint32(8)).astype(np.int32)
+    return np.unique(np.concatenate(runs) >> np.uint32(32 - BITS)).astype(np.int32)
 
 
 class Phrases:
-    """`signs` holds for each place 1 where its runs speak for a violation, -1 where against, 0 where they say nothing."""
+    """`signs`: for each place 1 where its runs speak for a violation, -1 where against, 0 where they say nothing."""
 
     def __init__(self, signs):
         self.signs = signs

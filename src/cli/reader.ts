@@ -11,6 +11,7 @@ const fileOf = (name: string): Uint8Array<ArrayBuffer> => readFileSync(new URL(`
  * The learned reader, read from disk.
  *
  * @throws BrokenWeightsError where weights and model do not belong together
+ * @throws Error where the weights are no whole gzip file
  */
 export function openReader(): Reader {
   return createReader(model as unknown as ReaderModel, gunzipSync(fileOf('weights.bin')), fileOf('kernel.wasm'));
@@ -19,6 +20,7 @@ export function openReader(): Reader {
 /**
  * @returns what the learned reader says about a canonical text
  * @throws BrokenWeightsError where weights and model do not belong together
+ * @throws Error where the weights are no whole gzip file
  */
 export function loadReader(): (canonicalText: string) => SecondOpinion {
   const reader = openReader();

@@ -67,6 +67,7 @@ describe('reader', () => {
   });
 
   it('refuses weights that are cut off', () => {
-    expect(() => createReader(model, weights.subarray(0, 1000), kernel)).toThrow(BrokenWeightsError);
+    for (const length of [0, 1000, weights.length - 1])
+      expect(() => createReader(model, weights.subarray(0, length), kernel)).toThrow(BrokenWeightsError);
   });
 });

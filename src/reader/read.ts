@@ -28,7 +28,7 @@ export interface Reader {
 }
 
 /**
- * Unpacks the weights (a few milliseconds) and returns a reader that holds no state between texts.
+ * Unpacks the weights (some tens of milliseconds) and returns a reader that holds no state between texts.
  *
  * @param weights what `weights.bin` unzips to
  * @param kernel the bytes of `kernel.wasm`

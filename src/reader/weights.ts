@@ -3,13 +3,13 @@ import { type Matrix, pack } from './tensor';
 
 /**
  * One tensor of what `weights.bin` unzips to: `i8`, rows of whole numbers behind one 32-bit scale a row; `f32`, plain
- * 32-bit ones; or `places`, rising numbers as bytes.
+ * 32-bit ones; or `places`, rising numbers by how far each is from the one before, a byte or more each.
  */
 export interface TensorEntry {
   readonly name: string;
   readonly shape: readonly number[];
   readonly type: string;
-  /** Byte offset. */
+  /** Byte offset in the unzipped file. */
   readonly at: number;
 }
 
@@ -52,7 +52,7 @@ export interface Weights {
   table(name: string): Table;
   vector(name: string): Float32Array;
   /** From low to high. */
-  places(name: string): number[];
+  places(name: string): Iterable<number>;
 }
 
 /** Bytes of a tensor of so many numbers in so many rows. */
@@ -95,15 +95,13 @@ export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): W
       const { at, shape } = take(name, 'f32');
       return Float32Array.from({ length: shape[0] ?? 0 }, (_, i) => view.getFloat32(at + 4 * i, true));
     },
-    places(name) {
+    *places(name) {
       const { at, shape } = take(name, 'places');
-      const places: number[] = [];
       let place = -1;
       for (const step of bytes.subarray(at, at + (shape[0] ?? 0))) {
         place += step === FURTHER ? step : step + 1;
-        if (step !== FURTHER) places.push(place);
+        if (step !== FURTHER) yield place;
       }
-      return places;
     },
     matrix(name) {
       const { rows, columns, scales, values } = whole(name);
