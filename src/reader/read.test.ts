@@ -66,6 +66,13 @@ describe('reader', () => {
     expect(model.found).toBeGreaterThanOrEqual(model.hint);
   });
 
+  it('finds no label more probable than that any line is crossed', () => {
+    const calm = createReader({ ...model, mixed: [1, 0, -9] }, weights, kernel);
+    const threat = vectors.find(({ message }) => Math.max(...message) > 0.9)?.text ?? '';
+    expect(Math.max(...reader.read(threat).message)).toBeGreaterThan(0.9);
+    expect(Math.max(...calm.read(threat).message)).toBeLessThan(0.9);
+  });
+
   it('refuses weights that are cut off', () => {
     for (const length of [0, 1000, weights.length - 1])
       expect(() => createReader(model, weights.subarray(0, length), kernel)).toThrow(BrokenWeightsError);

@@ -1,7 +1,7 @@
 import { createEncoder } from './fold';
 import { createKernel } from './kernel';
 import { createNetwork, type Scores } from './network';
-import { findSpans, type LabelledSpan } from './spans';
+import { chanceOfAny, findSpans, type LabelledSpan } from './spans';
 import { type ReaderModel, unpack } from './weights';
 
 export type { LabelledSpan } from './spans';
@@ -10,7 +10,10 @@ export { BrokenWeightsError, type ReaderModel } from './weights';
 export interface Reading {
   /** By start, offsets in UTF-16 units of the text. */
   readonly spans: readonly LabelledSpan[];
-  /** How probable each label is for the text as a whole, 0–1: the highest of its windows, in the model's order. */
+  /**
+   * How probable each label is for the text as a whole, 0–1, in the model's order: the highest of its windows, and in
+   * none more than that any line is crossed at all.
+   */
   readonly message: readonly number[];
 }
 
@@ -45,7 +48,10 @@ export function createReader(model: ReaderModel, weights: Uint8Array, kernel: Ui
     for (const { start, part } of windows(text, model.window, model.overlap)) {
       if (!part.trim()) continue;
       const window = scores(part);
-      for (let i = 0; i < message.length; i++) message[i] = Math.max(message[i] ?? 0, window.message[i] ?? 0);
+      const chance = chanceOfAny(window, model.mixed);
+      for (let i = 0; i < message.length; i++) {
+        message[i] = Math.max(message[i] ?? 0, Math.min(window.message[i] ?? 0, chance));
+      }
       for (const span of findSpans(part, window, model)) {
         spans.push({ ...span, start: span.start + start, end: span.end + start });
       }

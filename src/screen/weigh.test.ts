@@ -38,8 +38,8 @@ describe('rules', () => {
   });
   it('are doubted less where it finds that some line is crossed', () => {
     const likely = (chance: number) => ({ ...hint, category: 'insult' as const, chance });
-    expect(levels(DEBT, [rule], [likely(0.75)], 0.08)).toContain('rule violation');
-    expect(levels(DEBT, [rule], [likely(0.65)], 0.08)).not.toContain('rule violation');
+    expect(levels(DEBT, [rule], [likely(0.75)], 0.06)).toContain('rule violation');
+    expect(levels(DEBT, [rule], [likely(0.65)], 0.06)).not.toContain('rule violation');
     expect(levels(DEBT, [rule], [likely(0.75)], 0.03)).not.toContain('rule violation');
   });
   it('that accuse nobody are left as they are', () => {
@@ -101,7 +101,7 @@ describe('the reader alone', () => {
     expect(levels('你走着瞧', [], [hint], 0.3)).toEqual([]);
   });
   it('its mere suspicion adds nothing where a rule found the category and it doubts it itself', () => {
-    expect(levels(DEBT, [rule], [hint], 0.5)).toEqual(['rule violation']);
+    expect(levels(DEBT, [rule], [hint], 0.4)).toEqual(['rule violation']);
   });
   it('marks one place more where a rule found the category and it finds it probable: the likeliest', () => {
     const likelier = { ...hint, score: 0.7, range: { start: 4, end: 6 } };

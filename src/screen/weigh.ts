@@ -4,14 +4,14 @@ import type { Candidate, SecondOpinion } from './types';
 import type { View } from './view';
 
 /** Below this probability the reader finds a rule's accusation improbable. */
-const DOUBT = 0.15;
+const DOUBT = 0.08;
 
 /** Where it thinks from this chance that some line is crossed, it doubts a rule about which one only below the second figure. */
 const LIKELY = 0.7;
 const DOUBT_WHERE_LIKELY = 0.04;
 
 /** A loose pattern needs this probability: words and reading must both say it. */
-const AGREEMENT = 0.75;
+const AGREEMENT = 0.5;
 
 /**
  * The reader alone accuses from this chance of any violation where nobody is spoken to, nor pressed for a debt, where a
