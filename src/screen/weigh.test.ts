@@ -36,12 +36,6 @@ describe('rules', () => {
     const opinion = { candidates: [], probability: new Map() };
     expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([{ ...rule, level: 'verify', doubted: true }]);
   });
-  it('are doubted less where it finds that some line is crossed', () => {
-    const likely = (chance: number) => ({ ...hint, category: 'insult' as const, chance });
-    expect(levels(DEBT, [rule], [likely(0.75)], 0.06)).toContain('rule violation');
-    expect(levels(DEBT, [rule], [likely(0.65)], 0.06)).not.toContain('rule violation');
-    expect(levels(DEBT, [rule], [likely(0.75)], 0.03)).not.toContain('rule violation');
-  });
   it('that accuse nobody are left as they are', () => {
     expect(levels(DEBT, [{ ...rule, level: 'lawful' }], [], 0)).toEqual(['rule lawful']);
   });

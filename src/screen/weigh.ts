@@ -6,10 +6,6 @@ import type { View } from './view';
 /** Below this probability the reader finds a rule's accusation improbable. */
 const DOUBT = 0.08;
 
-/** Where it thinks from this chance that some line is crossed, it doubts a rule about which one only below the second figure. */
-const LIKELY = 0.7;
-const DOUBT_WHERE_LIKELY = 0.04;
-
 /** A loose pattern needs this probability: words and reading must both say it. */
 const AGREEMENT = 0.5;
 
@@ -44,8 +40,8 @@ const COMES_ALONG: Category = 'threat';
 /**
  * Brings rules and reader together, so that nobody is accused on weak evidence.
  *
- * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`), the less easily
- *   where it finds some line crossed; its loose patterns count only where the reader finds their category probable.
+ * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`); its loose
+ *   patterns count only where the reader finds their category probable.
  * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, beside a word of adverts, and
  *   in a message of a few characters, only where it is surer; and in what sounds like an advert only where it is all but
  *   certain: it has read little of ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where
@@ -59,10 +55,8 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const probability = ({ category }: Candidate) => (category && opinion?.probability.get(category)) ?? 0;
   const usable = candidates.filter((each) => !each.needsReader || probability(each) >= AGREEMENT);
   if (!opinion) return usable;
-  const likely = opinion.candidates.some(({ chance = 0 }) => chance >= LIKELY);
-  const doubt = likely ? DOUBT_WHERE_LIKELY : DOUBT;
   const rules = usable.map((each) =>
-    each.level === 'violation' && probability(each) < doubt
+    each.level === 'violation' && probability(each) < DOUBT
       ? { ...each, level: 'verify' as const, doubted: true as const }
       : each,
   );
