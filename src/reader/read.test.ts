@@ -73,8 +73,9 @@ describe('reader', () => {
     expect(Math.max(...calm.read(threat).message)).toBeLessThan(0.9);
   });
 
-  it('refuses weights that are cut off', () => {
+  it('refuses weights that are cut off, and a model that does not say how the chance is mixed', () => {
     for (const length of [0, 1000, weights.length - 1])
       expect(() => createReader(model, weights.subarray(0, length), kernel)).toThrow(BrokenWeightsError);
+    expect(() => createReader({ ...model, mixed: [] }, weights, kernel)).toThrow(BrokenWeightsError);
   });
 });

@@ -33,10 +33,8 @@ const BORDER = /[。！？!?；;…\n，,、：:\s「」『』“”"【】[\]�
 const CERTAIN = 1e-6;
 
 /** The chance, 0–1, that any line is crossed, as in training (`judged` in decide.py): network and phrases together. */
-export function chanceOfAny(
-  { message, recalled }: Scores,
-  [network = 1, phrases = 0, shift = 0]: readonly number[],
-): number {
+export function chanceOfAny({ message, recalled }: Scores, mixed: ReaderModel['mixed']): number {
+  const [network, phrases, shift] = mixed as readonly [number, number, number];
   const any = 1 - message.reduce((none, each) => none * (1 - each), 1);
   const inside = Math.min(Math.max(any, CERTAIN), 1 - CERTAIN);
   return sigmoid(network * Math.log(inside / (1 - inside)) + phrases * recalled + shift);

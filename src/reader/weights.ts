@@ -62,6 +62,8 @@ const LENGTH = {
   places: (numbers: number) => numbers,
 };
 
+const MIXED = 3;
+
 /** Goes on by as much without arriving anywhere; any other byte arrives one further than it says. */
 const FURTHER = 255;
 
@@ -69,9 +71,11 @@ const FURTHER = 255;
  * Looks the weights up in their file.
  *
  * @param bytes what `weights.bin` unzips to
- * @throws BrokenWeightsError where a tensor is missing or reaches past the end of the file
+ * @throws BrokenWeightsError where a tensor is missing or reaches past the end of the file, or one of the three numbers
+ *   of `mixed` is missing
  */
 export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): Weights {
+  if (model.mixed.length !== MIXED) throw new BrokenWeightsError(`mixed has ${model.mixed.length} numbers`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(model.tensors.map((entry) => [entry.name, entry]));
   const take = (name: string, type: keyof typeof LENGTH): TensorEntry => {
