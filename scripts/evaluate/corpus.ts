@@ -40,7 +40,7 @@ const FIRST_TRAINING_WRITER = 33;
 export type Part = 'tuning' | 'fifth' | 'writers' | 'realistic' | 'contrastive';
 
 /** Held out whole, and saw nothing of the rest. Who tunes after seeing their totals asks other writers, and frees these. */
-const LATEST_WRITERS: Readonly<Record<string, Part>> = { W162: 'realistic', W163: 'contrastive' };
+const LATEST_WRITERS: Readonly<Record<string, Part>> = { W170: 'realistic', W171: 'contrastive' };
 
 /**
  * Which part of the corpus a message belongs to. `training/labels.py` splits the same way: whole writers first, because
