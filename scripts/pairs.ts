@@ -9,8 +9,8 @@ import { partOf, readCorpus } from './evaluate/corpus';
 import { ROOT } from './knowledge/read';
 
 const HAN = /^[\u4e00-\u9fff]$/;
-/** What was seen once is mostly chance. */
-const LEAST = 2;
+/** What was seen less often is mostly chance, and would double the table. */
+const LEAST = 6;
 
 /** @param texts messages as they were written */
 export function countPairs(texts: Iterable<string>): string {
