@@ -71,8 +71,8 @@ const FURTHER = 255;
  * Looks the weights up in their file.
  *
  * @param bytes what `weights.bin` unzips to
- * @throws BrokenWeightsError where a tensor is missing or reaches past the end of the file, or one of the three numbers
- *   of `mixed` is missing
+ * @throws BrokenWeightsError where a tensor is missing or reaches past the end of the file, or `mixed` has not three
+ *   numbers
  */
 export function unpack(model: ReaderModel, bytes: Uint8Array, kernel: Kernel): Weights {
   if (model.mixed.length !== MIXED) throw new BrokenWeightsError(`mixed has ${model.mixed.length} numbers`);

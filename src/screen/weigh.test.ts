@@ -32,7 +32,8 @@ describe('rules', () => {
   });
   it('accuse where the reader agrees at all', () => expect(levels(DEBT, [rule], [], 0.5)).toEqual(['rule violation']));
   it('ask for a check where the reader finds it improbable', () => {
-    expect(levels(DEBT, [rule], [], 0.01)).toEqual(['rule verify']);
+    expect(levels(DEBT, [rule], [], 0.09)).toEqual(['rule violation']);
+    expect(levels(DEBT, [rule], [], 0.07)).toEqual(['rule verify']);
     const opinion = { candidates: [], probability: new Map() };
     expect(weigh([rule], viewOf(DEBT), opinion)).toEqual([{ ...rule, level: 'verify', doubted: true }]);
   });
@@ -45,8 +46,8 @@ describe('loose patterns', () => {
   const loose = { ...rule, needsReader: true };
   it('need the reader', () => {
     expect(weigh([loose], viewOf(DEBT), undefined)).toEqual([]);
-    expect(levels(DEBT, [loose], [], 0.1)).toEqual([]);
-    expect(levels(DEBT, [loose], [], 0.8)).toEqual(['rule violation']);
+    expect(levels(DEBT, [loose], [], 0.49)).toEqual([]);
+    expect(levels(DEBT, [loose], [], 0.51)).toEqual(['rule violation']);
   });
 });
 

@@ -3,17 +3,17 @@
 /** Stands for everything that is no ideograph. */
 export const EDGE = 0x23;
 const SEEN = 0.85;
-/** Count given to what was never seen. */
+/** Count given to what was not seen often enough to be stored. */
 const UNSEEN = 0.3;
 
 export interface Language {
   /** Negative logarithm of the chance that `second` follows `first`; small is ordinary. */
   cost(first: number, second: number): number;
-  /** Whether the two were met side by side. */
+  /** Whether the two were often met side by side. */
   readonly seen: (first: number, second: number) => boolean;
-  /** What was met after `first`. */
+  /** What was often met after `first`. */
   readonly after: (first: number) => readonly number[];
-  /** Whether the character was met at all. */
+  /** Whether the character was often met after any. */
   readonly knows: (character: number) => boolean;
 }
 
