@@ -14,7 +14,8 @@ CHOOSING_WRITERS = ('W30-', 'W88-', 'W89-', 'W96-', 'W97-', 'W103-', 'W104-', 'W
                     'W148-', 'W150-', 'W151-', 'W158-', 'W159-', 'W160-', 'W161-', 'W162-', 'W163-')
 # Held out whole, and saw nothing of the rest. Who tunes after seeing their totals asks other writers, and frees these.
 LATEST_WRITERS = {'W170': 'realistic', 'W171': 'contrastive'}
-# From this writer on nothing but the latest is held out: all was written to train, so that the parts measured stay what they were.
+# From this writer on nothing but the latest is held out: all was written to train, so that the parts measured stay
+# what they were.
 FIRST_TRAINING_WRITER = 33
 
 

@@ -34,7 +34,7 @@ const HELD_OUT_WRITERS = ['W2', 'W4', 'W22'];
 /** Written to tighten the rules with, and read. */
 const TUNED_WRITERS = ['W24', 'W25', 'W26'];
 
-/** From this one on all but the latest was written to train the reader, so that the parts measured stay what they were. */
+/** From here on all but the latest was written to train the reader, so that the parts measured stay what they were. */
 const FIRST_TRAINING_WRITER = 33;
 
 export type Part = 'tuning' | 'fifth' | 'writers' | 'realistic' | 'contrastive';
