@@ -18,6 +18,8 @@ export type Category = (typeof CATEGORIES)[number];
 /** `verify` means "needs your own check", never "fake"; `lawful` is allowed pressure, explained. */
 export const LEVELS = ['violation', 'verify', 'lawful'] as const;
 export type Level = (typeof LEVELS)[number];
+/** Compares two levels: negative where the first weighs more. */
+export const byWeight = (a: Level, b: Level): number => LEVELS.indexOf(a) - LEVELS.indexOf(b);
 
 export const VERDICTS = ['found', 'verify', 'nothing-found'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/compiled';
-import { LEADS, type Lead, type Verdict } from '../knowledge/vocabulary';
+import { byWeight, LEADS, type Lead, type Verdict } from '../knowledge/vocabulary';
 import { selectLaw } from './law';
 import { type Canonical, disguises, originalSpan } from './normalize';
 import { applyRole } from './role';
@@ -52,7 +52,6 @@ function leadsOf(candidates: readonly Candidate[]): Lead[] {
   return LEADS.filter((lead) => named.has(lead));
 }
 
-const RANK = { violation: 0, verify: 1, lawful: 2 } as const;
 const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
 
 /**
@@ -65,7 +64,7 @@ function settle(candidates: readonly Candidate[], { text }: Canonical): Candidat
   const compactness = byCompactness(text);
   const ordered = [...candidates].sort(
     (a, b) =>
-      RANK[a.level] - RANK[b.level] ||
+      byWeight(a.level, b.level) ||
       SOURCE[a.source] - SOURCE[b.source] ||
       compactness(a.range ?? NOWHERE, b.range ?? NOWHERE),
   );
@@ -74,15 +73,13 @@ function settle(candidates: readonly Candidate[], { text }: Canonical): Candidat
       (other) =>
         (kind(other) === kind(candidate) && (overlap(other, candidate) || !candidate.range)) ||
         // What accuses nobody would only confuse where an accusation covers the same words.
-        (!candidate.category && RANK[other.level] < RANK[candidate.level] && overlap(other, candidate)),
+        (!candidate.category && byWeight(other.level, candidate.level) < 0 && overlap(other, candidate)),
     );
     const [first] = covering;
     if (!first) kept.push(candidate);
     else if (covering.length === 1) kept[kept.indexOf(first)] = widened(first, candidate);
   }
-  return kept.sort(
-    (a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || RANK[a.level] - RANK[b.level],
-  );
+  return kept.sort((a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || byWeight(a.level, b.level));
 }
 
 function widened(kept: Candidate, { source, level, category, range }: Candidate): Candidate {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { tables } from './decoded';
 import { findEntities } from './entities';
+import { normalize } from './normalize';
 
-const found = (text: string) => findEntities(text).map(({ term, start, end }) => `${term} ${text.slice(start, end)}`);
+/** As the pipeline does: entities are read from normalized text. */
+const found = (written: string) => {
+  const { text } = normalize(written, tables);
+  return findEntities(text).map(({ term, start, end }) => `${term} ${text.slice(start, end)}`);
+};
 
 describe('entities', () => {
   it.each([
@@ -15,7 +21,10 @@ describe('entities', () => {
     ['登录pay.top/abc', '$url pay.top/abc'],
     ['你家住8栋502', '$address 8栋'],
     ['浙a12345的车', '$plate 浙a12345'],
-    ['晚上22：30之前', '$clock 22：30'],
+    ['晚上22：30之前', '$clock 22:30'],
+    ['晚上10:00一到', '$clock 10:00'],
+    ['身份证410101199001011234，13812345678', '$id 410101199001011234'],
+    ['身份证410101199001011234,13812345678', '$phone 13812345678'],
     ['明早八点', '$clock 八点'],
   ])('%s', (text, expected) => expect(found(text)).toContain(expected));
 
@@ -24,5 +33,6 @@ describe('entities', () => {
     ['订单12345678901234', '$phone'],
     ['版本1.2.3', '$url'],
     ['京东快递', '$plate'],
+    ['比分3:2', '$clock'],
   ])('%s has no %s', (text, term) => expect(found(text).join()).not.toContain(term));
 });

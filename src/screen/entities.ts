@@ -48,13 +48,13 @@ function readDigits(text: string, start: number, found: Entity[]): number {
     const c = text[end] as string;
     if (isDigit(c)) [digits, shown] = [digits + 1, shown + 1];
     else if (MASK.includes(c)) [digits, plain] = [digits + 1, false];
-    else if (!('.，,-'.includes(c) && isDigit(text[end + 1]) && isDigit(text[end - 1]))) break;
+    else if (!goesOn(text, end)) break;
     else if (c === '-') plain = false;
   }
   if (!shown) return end;
   found.push({ term: '$number', start, end });
-  if (text[end] === '：' && isDigit(text[end + 1]) && digits <= 2) found.push({ term: '$clock', start, end: end + 3 });
-  else if (text[end] === '点' && digits <= 2) found.push({ term: '$clock', start, end: end + 1 });
+  const clock = digits <= 2 ? clockAt(text, end) : 0;
+  if (clock) found.push({ term: '$clock', start, end: end + clock });
   const money = unitAt(text, end, MONEY_UNITS);
   const isMoney = money > 0 || '¥￥'.includes(text[start - 1] ?? ' ');
   if (isMoney) found.push({ term: '$money', start, end: end + money });
@@ -70,6 +70,21 @@ function readDigits(text: string, start: number, found: Entity[]): number {
     found.push({ term: '$id', start, end: digits === 17 ? end + 1 : end });
   } else if (digits === 15 && plain) found.push({ term: '$id', start, end });
   return end;
+}
+
+/** Whether the sign between two digits belongs to one number. A comma does where it divides thousands. */
+function goesOn(text: string, at: number): boolean {
+  const sign = text[at] as string;
+  if (!isDigit(text[at - 1]) || !isDigit(text[at + 1])) return false;
+  if (sign === ',') return isDigit(text[at + 2]) && isDigit(text[at + 3]) && !isDigit(text[at + 4]);
+  return sign === '.' || sign === '-';
+}
+
+/** How much of what follows the hour makes it a time of day; 0 where nothing does. */
+function clockAt(text: string, at: number): number {
+  if (text[at] === '点') return 1;
+  const minutes = text[at] === ':' && isDigit(text[at + 1]) && isDigit(text[at + 2]) && !isDigit(text[at + 3]);
+  return minutes ? ':00'.length : 0;
 }
 
 function readHanNumber(text: string, start: number, found: Entity[]): number {

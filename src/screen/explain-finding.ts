@@ -1,9 +1,10 @@
 import type { Article, Knowledge } from '../knowledge/compiled';
 import type { FactCard } from '../knowledge/guide-schema';
 import type { Bilingual } from '../knowledge/schema';
-import type { Act, Level } from '../knowledge/vocabulary';
+import { type Act, byWeight, type Level } from '../knowledge/vocabulary';
 import { articlesOn } from './law';
-import type { Disguise, Finding } from './types';
+import type { Disguise } from './normalize';
+import type { Finding } from './types';
 
 /** Where the words of a finding stand; a finding by time has no place. */
 export interface Passage {
@@ -41,8 +42,6 @@ export interface ExplainedFinding {
   readonly crimes: readonly Article[];
 }
 
-const RANK = { violation: 0, verify: 1, lawful: 2 } as const;
-
 /**
  * The findings with everything that proves them, by weight; those of one rule at one level share an explanation.
  *
@@ -60,7 +59,7 @@ function groups(findings: readonly Finding[]): [Finding, ...Finding[]][] {
     if (group) group.push(finding);
     else byRule.set(key, [finding]);
   }
-  return [...byRule.values()].sort(([a], [b]) => RANK[a.level] - RANK[b.level]);
+  return [...byRule.values()].sort(([a], [b]) => byWeight(a.level, b.level));
 }
 
 function explainGroup(group: [Finding, ...Finding[]], day: string, knowledge: Knowledge): ExplainedFinding {

@@ -1,6 +1,6 @@
 /**
- * The screening pipeline: normalize → scan (words, then sounds) → propose (rules, reader) → contexts → acts → assess.
- * Pure: no browser API, no input or output, no clock; `today` is handed in.
+ * The screening pipeline: normalize → restore → scan (words, then sounds) → propose (rules, reader) → contexts → acts
+ * → assess. Pure: no browser API, no input or output, no clock; `today` is handed in.
  */
 import type { Knowledge } from '../knowledge/compiled';
 import type { Term } from '../knowledge/pattern';
@@ -20,7 +20,8 @@ import { besides, wantsOpinion, weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
 export { MESSAGE_LIMIT } from './limits';
-export type { Disguise, Finding, Message, Screening } from './types';
+export type { Disguise } from './normalize';
+export type { Finding, Message, Screening } from './types';
 
 export class MessageTooLongError extends Error {
   override readonly name = 'MessageTooLongError';
@@ -42,14 +43,14 @@ export interface Screener {
   /** The text that the stages after `normalize` see. */
   canonicalText(text: string): string;
   /**
-   * The same for the learned reader; nothing where no opinion could change the
-   * result, so that ordinary messages cost no reading.
+   * The same for the learned reader; nothing where its opinion would hardly ever matter, so that ordinary messages
+   * cost no reading.
    */
   textToRead(text: string): string | undefined;
 }
 
 /**
- * Builds the automaton once; the screener may then be used for any number of messages.
+ * Builds the automaton once; the screener may then be used for any number of messages. It keeps the last text.
  *
  * @param sounds finds words written by their sound; without it only the written words count
  * @param restore reads what is hidden behind letters, look-alikes and pieces; without it such characters stay

@@ -19,6 +19,10 @@ describe('hosts as a browser reads them', () => {
     ['https://zxfw.court.gov.cn.evil.com/x', ['zxfw.court.gov.cn.evil.com']],
     ['http://法院.中国/a', ['xn--nww899f.xn--fiqs8s']],
     ['http://a b', ['a']],
+    [`https://${'x'.repeat(287)}.court.gov.cn:p@evil.com/x`, ['evil.com']],
+    ['http10102368.com/a', ['http10102368.com']],
+    ['httpswww.court.gov.cn/a', ['httpswww.court.gov.cn']],
+    ['点httphttps://a.com/b', ['a.com']],
     ['两个 a.com/1 和 b.cn/2 还有 a.com/3', ['a.com', 'b.cn']],
   ])('%s', (text, expected) => expect(hosts(text)).toEqual(expected));
 
@@ -74,9 +78,10 @@ describe('what a host says', () => {
 it('a very long text is read in linear time and lists a few', () => {
   const many = Array.from({ length: 5000 }, (_, n) => `http://h${n}.com/x `).join('');
   expect(hosts(many)).toHaveLength(8);
-  for (const part of ['http', 'http://', 'a.', '.', '-', 'https://a', '12.']) {
+  for (const part of ['http', 'http://', 'a.', '.', '-', 'https://a', 'http://a', '12.']) {
     const started = performance.now();
     links(part.repeat(500_000 / part.length));
+    links(`a${part.repeat(500_000 / part.length)}a`);
     expect(performance.now() - started, part).toBeLessThan(3000);
   }
 });

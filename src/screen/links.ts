@@ -20,6 +20,8 @@ const MOST_LINKS = 8;
 const END_OF_LINK = /[\s"'<>[\]{}|\\^`，。；！？、（）【】《》“”「」]/;
 const END_OF_HOST = /[/?#\\]/;
 const BARE = /[a-z0-9.:-]/;
+const EDGES = '.:-';
+const SCHEMES = ['https://', 'http://'];
 /** Tops of hosts written without `http`: others are too often an abbreviation or a file name. */
 const TOPS = 'com cn net org gov top xyz cc vip me info app link club site ltd shop wang icu ink fun live'.split(' ');
 /** Second levels under `.cn` and others that belong to nobody. */
@@ -36,7 +38,8 @@ export function linksIn(text: string, known: Pick<RoutingFile, 'courtHosts' | 'h
   const written = widthless(text).toLowerCase();
   const hosts = new Set<string>();
   for (let at = 0; at < written.length && hosts.size < MOST_LINKS; ) {
-    const { host, end } = written.startsWith('http', at) ? linkAt(written, at) : bareAt(written, at);
+    const scheme = SCHEMES.find((name) => written.startsWith(name, at));
+    const { host, end } = scheme ? linkAt(written, at + scheme.length) : bareAt(written, at);
     if (host) hosts.add(host);
     at = end;
   }
@@ -53,13 +56,11 @@ interface Found {
   readonly end: number;
 }
 
+/** @param start after the scheme */
 function linkAt(text: string, start: number): Found {
-  const scheme = ['https://', 'http://'].find((name) => text.startsWith(name, start));
-  if (!scheme) return { end: start + 4 };
-  const from = start + scheme.length;
-  let end = from;
-  while (end < text.length && end - from < 300 && !END_OF_LINK.test(text[end] as string)) end++;
-  let authority = text.slice(from, end);
+  let end = start;
+  while (end < text.length && !END_OF_LINK.test(text[end] as string)) end++;
+  let authority = text.slice(start, end);
   const slash = authority.search(END_OF_HOST);
   if (slash >= 0) authority = authority.slice(0, slash);
   return { host: parsed(cutProse(authority)), end };
@@ -77,13 +78,21 @@ function bareAt(text: string, start: number): Found {
   if (!BARE.test(text[start] as string)) return { end: start + 1 };
   let end = start;
   while (end < text.length && BARE.test(text[end] as string)) end++;
-  const written = text.slice(start, end).replace(/^[.:-]+|[.:-]+$/g, '');
+  const written = trimmed(text, start, end);
   const mail = text[start - 1] === '@' || text[end] === '@';
   if (mail || !written.includes('.')) return { end };
   const [name = '', port] = written.split(':');
   const top = name.slice(name.lastIndexOf('.') + 1);
   const address = /^\d{1,3}(\.\d{1,3}){3}$/.test(name) && (port !== undefined || text[end] === '/');
   return { host: TOPS.includes(top) || top.startsWith('xn--') || address ? parsed(written) : undefined, end };
+}
+
+/** Without the signs at either end, which belong to the sentence. */
+function trimmed(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from < to && EDGES.includes(text[from] as string)) from++;
+  while (to > from && EDGES.includes(text[to - 1] as string)) to--;
+  return text.slice(from, to);
 }
 
 /** What a browser makes of it: user names before `@` fall away, other scripts become `xn--`. */

@@ -9,8 +9,7 @@ import { tidy } from './normalize/tidy';
 import type { Track } from './normalize/track';
 import type { FoldTables } from './tables';
 
-export type { Disguise } from './normalize/spans';
-export { disguises, originalSpan } from './normalize/spans';
+export { type Disguise, disguises, originalSpan } from './normalize/spans';
 
 export interface Canonical {
   readonly original: string;

@@ -46,6 +46,8 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
 function createView(canonical: Canonical, index: ReadonlyMap<Term, readonly Range[]>): View {
   const { text } = canonical;
   const sentences = splitSentences(text);
+  let starts: Uint32Array | undefined;
+  let ends: Uint32Array | undefined;
   return {
     canonical,
     terms: () => index.keys(),
@@ -61,14 +63,30 @@ function createView(canonical: Canonical, index: ReadonlyMap<Term, readonly Rang
       return low;
     },
     clauseStart(position) {
-      let at = position;
-      while (at > 0 && !CLAUSE_ENDS.includes(text[at - 1] as string)) at--;
-      return at;
+      starts ??= clauseStarts(text);
+      return starts[position] ?? 0;
     },
     clauseEnd(position) {
-      let at = position;
-      while (at < text.length && !CLAUSE_ENDS.includes(text[at] as string)) at++;
-      return at;
+      ends ??= clauseEnds(text);
+      return ends[position] ?? text.length;
     },
   };
+}
+
+/** For each place of a text where the clause that holds it begins: asked of every hit, so never looked for twice. */
+function clauseStarts(text: string): Uint32Array {
+  const starts = new Uint32Array(text.length + 1);
+  for (let at = 1; at <= text.length; at++) {
+    starts[at] = CLAUSE_ENDS.includes(text[at - 1] as string) ? at : (starts[at - 1] as number);
+  }
+  return starts;
+}
+
+/** And where it ends. */
+function clauseEnds(text: string): Uint32Array {
+  const ends = new Uint32Array(text.length + 1).fill(text.length);
+  for (let at = text.length - 1; at >= 0; at--) {
+    ends[at] = CLAUSE_ENDS.includes(text[at] as string) ? at : (ends[at + 1] as number);
+  }
+  return ends;
 }

@@ -4,7 +4,7 @@
  */
 import type { Tables } from '../knowledge/compiled';
 import { isInnocent } from './sound/innocent';
-import { decodeSyllables, LONGEST_SYLLABLE, type Syllables } from './sound/syllables';
+import { decodeSyllables, isLetter, LONGEST_SYLLABLE, type Syllables } from './sound/syllables';
 import { bondsOf } from './tables';
 
 export interface SoundHit {
@@ -76,8 +76,6 @@ export function soundHits(canonical: { readonly text: string }, index: SoundInde
   }
   return hits;
 }
-
-const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Follows all readings from one place through the tree of words. */
 class Search {

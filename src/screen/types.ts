@@ -11,6 +11,7 @@ import type {
   Urgency,
   Verdict,
 } from '../knowledge/vocabulary';
+import type { Disguise } from './normalize';
 import type { Range } from './view';
 
 /** A message and what is known about it. */
@@ -56,11 +57,6 @@ export interface SecondOpinion {
   readonly candidates: readonly Candidate[];
   /** 0–1, for the message as a whole. */
   readonly probability: ReadonlyMap<Category, number>;
-}
-
-export interface Disguise {
-  readonly written: string;
-  readonly meant: string;
 }
 
 export interface Finding {

@@ -132,7 +132,10 @@ function accusedBy(candidates: readonly Candidate[]): Set<Category | undefined> 
 /** Terms of which one stands in nearly every message that crosses a line. */
 const WORTH_READING: readonly Term[] = ['@talks-of-money', '@speaks-to-someone', '@worth-reading'];
 
-/** Whether any opinion could change the result: many ordinary messages need not be read at all. */
+/**
+ * Whether an opinion is worth its time: many ordinary messages need not be read at all. Without such a term the reader
+ * would accuse only where it is all but certain, and in what crosses a line that hardly comes.
+ */
 export function wantsOpinion(candidates: readonly Candidate[], view: View): boolean {
   return (
     WORTH_READING.some((term) => has(view, term)) ||

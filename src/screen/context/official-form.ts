@@ -1,17 +1,18 @@
 import type { Category } from '../../knowledge/vocabulary';
 import type { View } from '../view';
 import type { Context } from '.';
-import { cueWeight } from './cue-weight';
+import { perView } from './per-view';
 
 /** From here on the form is so complete that the message is left to be verified. */
 const ENOUGH = 3;
 
 /**
- * Case numbers as courts write them, 「（2025）苏0981民初1234号」: year, court, one of the kinds of case that exist,
- * number. Invented kinds (催执字, 网刑预字) and invented courts do not match.
+ * Case numbers as courts write them, 「（2025）苏0981民初1234号」: year, court, one of the kinds of case that exist (in the
+ * rules of the Supreme People's Court on case numbers, 法〔2015〕137号, those of which a party hears), number. Invented
+ * kinds (催执字, 网刑预字) and invented courts do not match. Brackets as `normalize` leaves them.
  */
 const CASE_NUMBER =
-  /[(（〔[]?20\d\d[)）〕\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x×*]?[0-9x×*]{0,4}(?:民初|民终|民申|民监|民特|民督|民调|民催|民辖|民他|刑初|刑终|行初|行终|执保|执恢|执异|执监|执|财保|诉前调|诉前保|破申|破)(?:第)?[0-9x×*]{1,12}(?:之[一二三四0-9])?号/;
+  /[(（【[]?20\d\d[)）】\]]?\s?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵x×*]?[0-9x×*]{0,4}(?:民(?:初|终|申|再|监|抗|撤|特|督|调|催|辖|他|诉前调)|刑(?:初|终|申|再|更)|行(?:初|终|申|再|审)|执(?:保|恢|异|复|监|协|他)?|司惩|司救|财保|诉前调|诉前保|强清|破申|破)字?第?[0-9x×*]{1,12}(?:之[一二三四0-9])?号/;
 
 /** 「您拨打的机主已被某某法院列为失信被执行人」, with the reason before 「列为」 in some. */
 const PLAYED_TO_CALLERS =
@@ -29,16 +30,23 @@ const TOLD_TO_CALLERS: readonly (Category | undefined)[] = ['privacy-disclosure'
  */
 export const officialForm: Context = ({ category }, view) => {
   if (view.hits('@private-payee').length || view.hits('@unofficial-sign').length) return undefined;
-  const judicial = JUDICIAL.includes(category) && officialWeight(view) >= ENOUGH;
-  const played = [...JUDICIAL, ...TOLD_TO_CALLERS].includes(category) && playedToCallers(view);
-  return judicial || played ? 'verify' : undefined;
+  const { isComplete, isPlayedToCallers } = formOf(view);
+  const excused = isComplete && JUDICIAL.includes(category);
+  const played = isPlayedToCallers && [...JUDICIAL, ...TOLD_TO_CALLERS].includes(category);
+  return excused || played ? 'verify' : undefined;
 };
 
-function playedToCallers({ canonical: { text } }: View): boolean {
-  return text.includes('法院') && PLAYED_TO_CALLERS.test(text);
-}
+const formOf = perView((view) => {
+  const { text } = view.canonical;
+  return {
+    isComplete: cues(view) + (CASE_NUMBER.test(text) ? 2 : 0) >= ENOUGH,
+    isPlayedToCallers: text.includes('法院') && PLAYED_TO_CALLERS.test(text),
+  };
+});
 
-/** How much of the form of a genuine notice a message has. */
-export function officialWeight(view: View): number {
-  return cueWeight(view, 'official-form') + (CASE_NUMBER.test(view.canonical.text) ? 2 : 0);
+/** How much of the form of a genuine notice its words have: a strong one counts 2, a weak one 1, each place once. */
+function cues(view: View): number {
+  const strong = new Set(view.hits('@official-form-strong').map(({ start }) => start));
+  const weak = new Set(view.hits('@official-form').map(({ start }) => start));
+  return 2 * strong.size + [...weak].filter((start) => !strong.has(start)).length;
 }

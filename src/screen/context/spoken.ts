@@ -1,20 +1,14 @@
 import type { Term } from '../../knowledge/pattern';
 import type { Range, View } from '../view';
+import { perView } from './per-view';
 
 const OPEN = '“「';
 const CLOSE = '”」';
 /** Longer stretches between marks are a whole letter, not words somebody repeats. */
 const LONGEST_QUOTE = 160;
-const known = new WeakMap<View, readonly Range[]>();
 
-/**
- * Stretches between quotation marks, the marks outside. Kept for each view, because every candidate asks.
- *
- * @returns ranges of the canonical text, by start
- */
-export function quotesOf(view: View): readonly Range[] {
-  const kept = known.get(view);
-  if (kept) return kept;
+/** Stretches between quotation marks, the marks outside: ranges of the canonical text, by start. */
+export const quotesOf = perView((view): readonly Range[] => {
   const { text } = view.canonical;
   const quotes: Range[] = [];
   let open = -1;
@@ -26,9 +20,8 @@ export function quotesOf(view: View): readonly Range[] {
       open = -1;
     }
   }
-  known.set(view, quotes);
   return quotes;
-}
+});
 
 /** The quotation that holds the whole range, if one does. */
 export function quoteAround(view: View, { start, end }: Range): Range | undefined {

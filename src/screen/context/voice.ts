@@ -1,5 +1,6 @@
 import type { Candidate } from '../types';
 import type { View } from '../view';
+import { perView } from './per-view';
 import { quotesOf, spoken } from './spoken';
 
 export const VOICES = ['cue-warning', 'cue-news', 'cue-advice', 'cue-question', 'cue-complaint'] as const;
@@ -27,12 +28,9 @@ const MOST_LENGTH = 4;
 /** What may follow 「我」 when a firm or an authority speaks, not a person. */
 const PLURAL = '们司行处部方院局中心所';
 
-const known = new WeakMap<View, Weights>();
-
 /** Whether the message talks in this voice about what the candidate accuses it of, rather than does it. */
 export function speaksAs(view: View, voice: Voice, { chance = 0 }: Candidate): boolean {
-  const weights = known.get(view) ?? weigh(view);
-  known.set(view, weights);
+  const weights = weigh(view);
   const enough = chance >= NEARLY_CERTAIN ? ENOUGH_AGAINST_READER : ENOUGH;
   return weights.heard.has(voice) && weights.score >= enough;
 }
@@ -42,7 +40,7 @@ export function speaksAs(view: View, voice: Voice, { chance = 0 }: Candidate): b
  * 1, each different word once. Words that speak as a collector, and more 「你」 than 「我」, weaken it. Words inside
  * quotation marks are somebody else's; words of `cue-sham` (「投诉也没用」) only sound like such a voice.
  */
-function weigh(view: View): Weights {
+const weigh = perView((view): Weights => {
   const strong = new Set<string>();
   const weak = new Set<string>();
   const heard = new Set<Voice>();
@@ -59,7 +57,7 @@ function weigh(view: View): Weights {
   const length = LENGTH * Math.min(view.canonical.text.length / 100, MOST_LENGTH);
   const score = voices + quoted - COLLECTOR * distinct(view, 'cue-collector').size - addressed(view) - length;
   return { heard, score };
-}
+});
 
 /** The different words of a concept that the message itself speaks. */
 function distinct(view: View, concept: string): Set<string> {

@@ -1,5 +1,5 @@
 /** Blanks and symbols: which are taken out, which stay. */
-import { DIGIT, HAN, LETTER, SPACE, SPEAKING, STOP, SYMBOL } from './classes';
+import { DIGIT, HAN, isWord, SPACE, SPEAKING, STOP, SYMBOL } from './classes';
 import { GAP, INSERTED, SPACED } from './flags';
 import { isStrewn } from './noise';
 import { classAt, continues, hanRun, PIECE } from './runs';
@@ -9,7 +9,6 @@ import type { Writer } from './writer';
 const BLANK = 0x20;
 const DOT = 0x2e;
 const ELLIPSIS = 0x2026;
-const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 /** Handles the run of blanks and symbols at the reading place. */
 export function separator(w: Writer): void {

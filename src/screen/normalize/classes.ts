@@ -69,6 +69,9 @@ export function classOf(code: number): number {
   return found;
 }
 
+/** Whether a kind is one that words and numbers in other scripts are written in. */
+export const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
 /** Whether two or more of this mark hide something rather than disguise it. */
 export const isMask = (code: number): boolean => masks.has(code);
 /** Whether 〇 beside this character is a digit. */

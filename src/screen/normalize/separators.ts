@@ -1,5 +1,5 @@
 /** Decides whether symbols between two characters are noise inside a word, a division of sense, or worth keeping. */
-import { classOf, DIGIT, HAN, isMask, isNumeral, LETTER, SPACE, SPEAKING, SYMBOL } from './classes';
+import { classOf, HAN, isMask, isNumeral, isWord, LETTER, SPACE, SPEAKING, SYMBOL } from './classes';
 import { GAP, INSERTED } from './flags';
 import { PIECE } from './runs';
 import type { Track } from './track';
@@ -80,8 +80,6 @@ function limitFor(symbol: number): number {
   if (JOINING.has(symbol)) return 1;
   return symbol >= ORNAMENTS && symbol < PICTURES ? Number.POSITIVE_INFINITY : PIECE;
 }
-
-const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 function sitsInWord({ before, after, chainedLeft, chainedRight }: Surroundings): boolean {
   if (before === HAN && after === HAN) return true;

@@ -1,12 +1,11 @@
 /** Sentence punctuation, line breaks and quotation marks: one form for each, none where they cut a word apart. */
 import { dropStrewn } from './between';
-import { DIGIT, HAN, LETTER, NEWLINE, SYMBOL } from './classes';
+import { DIGIT, HAN, isWord, NEWLINE, SYMBOL } from './classes';
 import { INSERTED } from './flags';
 import { classAt, singlesAhead } from './runs';
 import type { Writer } from './writer';
 
 const ELLIPSIS = 0x2026;
-const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 /** Handles the punctuation mark at the reading place. */
 export function stop(w: Writer): void {

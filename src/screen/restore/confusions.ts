@@ -20,21 +20,18 @@ export function decodeConfusions(tables: Tables): Confusions {
   const language = decodeLanguage(tables.pairs);
   const bySyllable = new Map<string, number[]>();
   const byInitial = new Map<number, Set<number>>();
+  const sameSound = new Map<number, number[]>();
   for (const group of tables.pinyin.split(' ')) {
     const letters = /^[a-z]*/.exec(group)?.[0] ?? '';
-    const codes = Array.from(group.slice(letters.length), (c) => c.charCodeAt(0)).filter(language.knows);
+    const units = Array.from(group.slice(letters.length), (c) => c.charCodeAt(0));
+    const codes = units.filter(language.knows);
     for (const spelling of new Set([letters, letters.replace('v', 'u')])) {
       bySyllable.set(spelling, [...(bySyllable.get(spelling) ?? []), ...codes]);
     }
     const initial = byInitial.get(letters.charCodeAt(0)) ?? new Set();
     byInitial.set(letters.charCodeAt(0), initial);
     for (const code of codes) initial.add(code);
-  }
-  const sameSound = new Map<number, number[]>();
-  for (const group of tables.pinyin.split(' ')) {
-    const units = Array.from(group.replace(/^[a-z]*/, ''), (c) => c.charCodeAt(0));
-    const known = units.filter(language.knows);
-    for (const unit of units) sameSound.set(unit, [...(sameSound.get(unit) ?? []), ...known]);
+    for (const unit of units) sameSound.set(unit, [...(sameSound.get(unit) ?? []), ...codes]);
   }
   const resembling = new Map<number, number[]>();
   for (const line of tables.resembling.split('\n')) {

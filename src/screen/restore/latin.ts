@@ -1,6 +1,6 @@
 /** Tells Latin letters that stand for characters (cui收, 通X录) from words and names in Latin letters. */
 import { classOf, HAN } from '../normalize/classes';
-import { LONGEST_SYLLABLE } from '../sound/syllables';
+import { isLetter, LONGEST_SYLLABLE } from '../sound/syllables';
 
 /** How a unit of the text may be read. */
 export const PLAIN = 0;
@@ -23,8 +23,6 @@ interface Run {
   /** Between two. */
   readonly enclosed: boolean;
 }
-
-export const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** For each unit of the canonical `text`, PLAIN, SYLLABLES or INITIAL; nothing where all are plain. */
 export function readLatin(text: string, isSyllable: (letters: string) => boolean): Uint8Array | undefined {

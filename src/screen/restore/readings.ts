@@ -1,9 +1,9 @@
 /** In how many ways each place of a text may be read. */
 import { classOf, HAN } from '../normalize/classes';
-import { LONGEST_SYLLABLE } from '../sound/syllables';
+import { isLetter, LONGEST_SYLLABLE } from '../sound/syllables';
 import type { Confusions } from './confusions';
 import { EDGE } from './language';
-import { INITIAL, isLetter, PLAIN, SYLLABLES } from './latin';
+import { INITIAL, PLAIN, SYLLABLES } from './latin';
 import type { Edge } from './lattice';
 
 export const SPELT = 1;

@@ -2,6 +2,8 @@
 import type { Tables } from '../../knowledge/compiled';
 /** Longest Mandarin syllable in letters: zhuang, chuang, shuang. */
 export const LONGEST_SYLLABLE = 6;
+/** Whether a unit of a canonical text can stand in a syllable. */
+export const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const NONE: readonly number[] = [];
 
 export interface Syllables {
