@@ -138,6 +138,32 @@ describe('tables', () => {
   });
 
   it.each([
+    ['row', '<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>'],
+    ['row of a cell', '<row><c r="A2000000000"><v>1</v></c></row>'],
+    ['column, and many rows', `<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1000"><c r="A1000"><v>1</v></c></row>`],
+    [
+      'empty column, again and again',
+      Array.from({ length: 400 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"/></row>`).join(''),
+    ],
+    ['row in another notation', `<row\nr = '&#50;000000000'><c><v>1</v></c></row>`],
+  ])('a tiny spreadsheet that names a far %s', async (_name, cells) => {
+    const before = process.memoryUsage().rss;
+    const file = workbook([], `<worksheet><sheetData>${cells}</sheetData></worksheet>`);
+    expect(file.length).toBeLessThan(10_000);
+    expect((await readText('far.xlsx', file)).error).toBe('too-many-cells');
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  it('a stray cell far to the right that is empty', async () => {
+    const rows = [
+      ['时间', '号码', '内容'],
+      ['2026-01-03', '1', '好'],
+    ];
+    const stray = sheetXml(rows).replace('</row>', '<c r="XFD1" s="0"/></row>');
+    expect(texts(await readText('stray.xlsx', workbook([], stray)))).toEqual(['好']);
+  });
+
+  it.each([
     ['cut short', workbook([['时间', '内容']]).subarray(0, 600)],
     ['with a broken sheet', workbook([], '<worksheet><sheetData><row')],
     ['with a workbook that is none', zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheetXml([['a']])) })],

@@ -11,6 +11,10 @@ export const MARKUP_LIMIT = 32_000_000;
 export const COLUMNS_LIMIT = 200;
 /** All parts of a spreadsheet together, unpacked. */
 export const SHEET_LIMIT = 64_000_000;
+/** Cells of a spreadsheet, those counted that are empty and only stand between others. */
+export const CELLS_LIMIT = 5_000_000;
+/** More rows no spreadsheet program writes. */
+export const SHEET_ROWS = 1_048_576;
 /** Bad rows that are kept one by one; of the rest only the number. */
 export const BAD_LIMIT = 1_000;
 /** Bytes read at a time. */

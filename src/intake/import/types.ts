@@ -60,6 +60,7 @@ export type ErrorCode =
   | 'broken-table'
   | 'table-too-large'
   | 'too-many-columns'
+  | 'too-many-cells'
   | 'columns-unknown'
   | 'no-rows'
   | 'truncated'

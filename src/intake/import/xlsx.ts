@@ -2,6 +2,7 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import type { Mapping } from './columns';
 import { COLUMNS_LIMIT, SHEET_LIMIT, SLICE } from './limits';
+import { checkReach } from './sheet-size';
 import { readTableRow } from './table';
 import { ImportError, type Item } from './types';
 
@@ -15,11 +16,14 @@ export type Cells = readonly (readonly string[])[];
  * on uncompressed: the reader of the cells would unpack it in a worker made from text, which the extension's policy
  * forbids.
  *
- * @throws ImportError `table-too-large`, `too-many-columns`, `not-a-table` for another ZIP file, `broken-table`
+ * @throws ImportError `table-too-large`, `too-many-cells`, `too-many-columns`, `not-a-table` for another ZIP file,
+ *   `broken-table`
  */
 export async function readCells(source: AsyncIterable<Uint8Array>): Promise<Cells> {
   const parts = await unpack(source);
-  if (!Object.keys(parts).some((name) => /^xl\/worksheets\//.test(name))) throw new ImportError('not-a-table');
+  const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\//.test(name));
+  if (!sheets.length) throw new ImportError('not-a-table');
+  for (const sheet of sheets) checkReach(parts[sheet] as Uint8Array);
   const flat = zipSync(parts, { level: 0 });
   const rows = await readSheet<string>(flat.buffer as ArrayBuffer, 1, {
     trim: false,
