@@ -7,7 +7,6 @@ import { draftSchema } from '../src/knowledge/draft-schema';
 import { guidePageSchema } from '../src/knowledge/guide-schema';
 import { lprSchema } from '../src/knowledge/lpr-schema';
 import * as schema from '../src/knowledge/schema';
-import { decodeTables } from '../src/screen/tables';
 import { compileGuide, compileKnowledge } from './knowledge/compile';
 import { ROOT, readKnowledge } from './knowledge/read';
 import { buildTables } from './tables';
@@ -15,19 +14,22 @@ import { buildTables } from './tables';
 const target = join(ROOT, 'src/knowledge/generated');
 const tables = buildTables();
 const files = readKnowledge();
-const knowledge = compileKnowledge(files, decodeTables(tables));
+const knowledge = compileKnowledge(files, tables);
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'tables.json'), JSON.stringify(tables));
 writeFileSync(join(target, 'knowledge.json'), JSON.stringify(knowledge));
 writeFileSync(join(target, 'guide.json'), JSON.stringify(compileGuide(files)));
 writeFileSync(join(target, 'drafts.json'), JSON.stringify(files.drafts.map(({ data }) => data)));
 
-// Apart from the model, whose characters and sounds only the reader itself needs.
-const { sha256, found, hint, floor, least } = JSON.parse(readFileSync(join(ROOT, 'src/reader/model.json'), 'utf8'));
-const decision = JSON.stringify([sha256, found, hint, floor, least]);
+// Apart from the model, whose characters and sounds only the reader itself needs. How it was made decides nothing.
+const {
+  made: _made,
+  training: _training,
+  ...model
+} = JSON.parse(readFileSync(join(ROOT, 'src/reader/model.json'), 'utf8'));
 writeFileSync(
   join(target, 'reader.json'),
-  JSON.stringify({ version: createHash('sha256').update(decision).digest('hex').slice(0, 12) }),
+  JSON.stringify({ version: createHash('sha256').update(JSON.stringify(model)).digest('hex').slice(0, 12) }),
 );
 writeFileSync(join(target, 'lpr.json'), JSON.stringify(files.lpr));
 

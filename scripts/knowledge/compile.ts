@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Article, CompiledRule, Knowledge } from '../../src/knowledge/compiled';
+import type { Article, CompiledRule, Knowledge, Tables } from '../../src/knowledge/compiled';
 import type { GuidePage } from '../../src/knowledge/guide-schema';
 import { type Pattern, parsePattern } from '../../src/knowledge/pattern';
 import type { RuleFile } from '../../src/knowledge/schema';
 import { GUIDE_GROUPS } from '../../src/knowledge/vocabulary';
 import { normalize } from '../../src/screen/normalize';
-import type { FoldTables } from '../../src/screen/tables';
+import { decodeTables } from '../../src/screen/tables';
 import type { KnowledgeFiles } from './read';
 
 /**
@@ -14,8 +14,9 @@ import type { KnowledgeFiles } from './read';
  *
  * @throws Error naming the rule whose pattern cannot be read or names an unknown concept
  */
-export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Knowledge {
-  const fold = (word: string) => normalize(word, tables).text.trim();
+export function compileKnowledge(files: KnowledgeFiles, tables: Tables): Knowledge {
+  const foldTables = decodeTables(tables);
+  const fold = (word: string) => normalize(word, foldTables).text.trim();
   const concepts = Object.fromEntries(
     files.concepts.map(({ name, data }) => [name, [...new Set(data.words.map(fold))].filter(Boolean)]),
   );
@@ -38,7 +39,10 @@ export function compileKnowledge(files: KnowledgeFiles, tables: FoldTables): Kno
     numbers,
     guide: files.guide.map(({ data: { id, title, offered } }) => ({ id, title, offered })),
   };
-  const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(JSON.stringify([body, tables]))
+    .digest('hex')
+    .slice(0, 12);
   return { version, ...body };
 }
 

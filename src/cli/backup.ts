@@ -36,8 +36,10 @@ export async function screenBackup(path: string, senders: boolean, tools: Backup
       {},
       {
         async onRows(some) {
-          if (senders) rows.push(...some);
-          else for (const row of some) await writeRow(row, tools);
+          for (const row of some) {
+            if (senders) rows.push(row);
+            else await writeRow(row, tools);
+          }
         },
         onBad(bad) {
           for (const { row, code } of bad) report({ row, error: code });

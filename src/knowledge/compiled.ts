@@ -44,7 +44,7 @@ export interface Article extends ArticleFile {
 
 /** The compiled knowledge, as `src/knowledge/index.ts` gives it out. */
 export interface Knowledge {
-  /** First 12 hex digits of the SHA-256 of the knowledge files: saved screenings name it. */
+  /** First 12 hex digits of the SHA-256 of the knowledge files and of the tables behind disguises: saved screenings name it. */
   readonly version: string;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly CompiledRule[];

@@ -1,4 +1,4 @@
 import generated from '../knowledge/generated/reader.json' with { type: 'json' };
 
-/** Names weights and thresholds: 12 hex digits of a SHA-256 over both. Saved screenings name it. */
+/** Names the weights and all that decides with them: 12 hex digits of a SHA-256. Saved screenings name it. */
 export const READER_VERSION = generated.version;

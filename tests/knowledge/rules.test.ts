@@ -12,8 +12,9 @@ import { createScanner } from '../../src/screen/scan';
 import { decodeTables } from '../../src/screen/tables';
 
 const files = readKnowledge();
-const tables = decodeTables(buildTables());
-const knowledge = compileKnowledge(files, tables);
+const raw = buildTables();
+const tables = decodeTables(raw);
+const knowledge = compileKnowledge(files, raw);
 const scanner = createScanner(vocabularyOf(knowledge));
 
 /** The words that a rule alone marks in a message, after the contexts. */
