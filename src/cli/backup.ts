@@ -8,7 +8,7 @@ import { screenInbox } from '../intake/inbox/screen';
 import { createSignReader } from '../intake/inbox/signs';
 import { knowledge } from '../knowledge';
 import type { Screener } from '../screen';
-import { tables } from '../screen/decoded';
+import { restore, tables } from '../screen/decoded';
 import type { Message, Screening } from '../screen/types';
 import { toOutput } from './record';
 
@@ -54,7 +54,10 @@ export async function screenBackup(path: string, senders: boolean, tools: Backup
   }
   if (!senders) return;
   const { screener, read, today } = tools;
-  for await (const event of screenInbox(rows, screener, createSignReader(knowledge, tables), { today, read })) {
+  for await (const event of screenInbox(rows, screener, createSignReader(knowledge, tables, restore), {
+    today,
+    read,
+  })) {
     if (event.kind === 'sender') await write(JSON.stringify(event.summary));
   }
 }

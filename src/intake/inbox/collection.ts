@@ -24,7 +24,8 @@ const PRIVATE_SHARE = 0.2;
  *   twentieth of all, because a backup may hold a friend without his name.
  *
  * So a friend who asks for his money, an acquaintance's advice and a bank's bill stay out. What is missed: threats of a
- * stranger who never speaks of money, and rare pressure in a long private chat. A page offers the other senders to choose
+ * stranger who never speaks of money, rare pressure in a long private chat, and a stranger all of whose words for it
+ * are hidden behind other characters of their sound or shape. A page offers the other senders to choose
  * from.
  *
  * @param today day `YYYY-MM-DD` for messages without a time

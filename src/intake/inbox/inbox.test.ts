@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
-import { tables } from '../../screen/decoded';
+import { restore, tables } from '../../screen/decoded';
 import { type InboxEvent, type InboxOptions, screenInbox } from './screen';
 import type { InboxRow } from './senders';
 import { createSignReader } from './signs';
 
-const readSigns = createSignReader(knowledge, tables);
+const readSigns = createSignReader(knowledge, tables, restore);
 const TODAY = '2026-03-01';
 let made = 0;
 
@@ -35,6 +35,8 @@ describe('who is shown', () => {
     ['a lender that reminds of what is overdue', '您的账单已逾期3天，请尽快还款，以免影响征信。'],
     ['who gives himself out for a court', '【区法院】你涉嫌诈骗已立案，请立即还款，否则今天抓捕。'],
     ['disguised words', '您的借-款已逾·期，请今日还款'],
+    ['words half in letters', '再bu还qian，我men就去你gong司闹'],
+    ['words in letters alone', 'ni zai bu huan qian ，wo men jiu qu ni gong si nao'],
   ])('%s', async (_name, text) => {
     expect(await shown(row(text, '10690001'))).toEqual(['10690001']);
   });
@@ -93,7 +95,7 @@ describe('who is shown', () => {
 
   it('every concept that is looked for exists', () => {
     expect(readSigns('逾期未还').ofDebt).toBe(true);
-    expect(() => createSignReader({ ...knowledge, concepts: {} }, tables)).toThrow();
+    expect(() => createSignReader({ ...knowledge, concepts: {} }, tables, restore)).toThrow();
   });
 });
 

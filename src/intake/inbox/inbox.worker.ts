@@ -4,7 +4,7 @@ import { knowledge } from '../../knowledge';
 import { LABELS, loadPackagedReader } from '../../reader/load';
 import { toOpinion } from '../../reader/propose';
 import { createTurnReader } from '../../reader/turns';
-import { tables } from '../../screen/decoded';
+import { restore, tables } from '../../screen/decoded';
 import { ImportError } from '../import/types';
 import { Inbox } from './inbox';
 import type { InboxAnswer, InboxRequest, InboxStepped } from './protocol';
@@ -22,7 +22,7 @@ let reported = 0;
 const inbox = new Inbox({
   knowledge,
   screener,
-  readSigns: createSignReader(knowledge, tables),
+  readSigns: createSignReader(knowledge, tables, restore),
   async read(text, signal) {
     if (text.length > AT_ONCE) return inTurns(text, signal);
     const ready = await reader.catch(() => undefined);

@@ -2,6 +2,8 @@ import type { Knowledge } from '../../knowledge/compiled';
 import { Automaton } from '../../screen/automaton';
 import { MESSAGE_LIMIT } from '../../screen/limits';
 import { normalize } from '../../screen/normalize';
+import type { Restore } from '../../screen/restore';
+import { readLatin } from '../../screen/restore/latin';
 import type { FoldTables } from '../../screen/tables';
 
 type Kind = 'pay' | 'overdue' | 'debt' | 'force' | 'harsh';
@@ -53,9 +55,15 @@ export interface Signs {
 /**
  * Builds the first pass over an inbox: normalizing and one scan for some hundred words, a twentieth of a screening.
  *
+ * @param restore asked only where letters seem to stand for characters: for every message it would take as long as the
+ *   screening
  * @returns reads the first {@link MESSAGE_LIMIT} characters of a text
  */
-export function createSignReader({ concepts }: Knowledge, tables: FoldTables): (text: string) => Signs {
+export function createSignReader(
+  { concepts }: Knowledge,
+  tables: FoldTables,
+  restore: Restore,
+): (text: string) => Signs {
   const kinds = new Map<string, Kind>();
   for (const [kind, names] of CONCEPTS) {
     for (const name of names) for (const word of concepts[name] as readonly string[]) kinds.set(word, kind);
@@ -64,7 +72,9 @@ export function createSignReader({ concepts }: Knowledge, tables: FoldTables): (
   const automaton = new Automaton([...kinds.keys()]);
   return (text) => {
     const seen = new Set<Kind>();
-    automaton.scan(normalize(text.slice(0, MESSAGE_LIMIT), tables).text, (word) => seen.add(ofWord[word] as Kind));
+    const written = normalize(text.slice(0, MESSAGE_LIMIT), tables);
+    const meant = readLatin(written.text, () => true) ? restore(written) : written;
+    automaton.scan(meant.text, (word) => seen.add(ofWord[word] as Kind));
     const [pay, overdue, debt, force] = (['pay', 'overdue', 'debt', 'force'] as const).map((kind) => seen.has(kind));
     return {
       ofDebt: Boolean(pay || overdue || debt),
