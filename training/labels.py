@@ -1,22 +1,15 @@
 """The nine labels, in the order of src/knowledge/vocabulary.ts, and the held-out rule of the corpus."""
 import hashlib
+import json
+from pathlib import Path
 
 LABELS = ['threat', 'insult', 'judicial-impersonation', 'false-legal-consequence', 'privacy-disclosure',
           'third-party-pressure', 'harassment', 'extortion-payment', 'doxxing']
 BIT = {label: 1 << i for i, label in enumerate(LABELS)}
 ALL_BITS = (1 << len(LABELS)) - 1
 
-# Writers never trained on: they show how the reader does on a style it has not met.
-HELD_OUT_WRITERS = ('W2-', 'W4-', 'W22-')
-# Not trained on either, so that thresholds are chosen in part on styles the reader has not met.
-CHOOSING_WRITERS = ('W30-', 'W88-', 'W89-', 'W96-', 'W97-', 'W103-', 'W104-', 'W119-',
-                    'W120-', 'W135-', 'W136-', 'W142-', 'W143-', 'W144-', 'W145-', 'W146-', 'W147-',
-                    'W148-', 'W150-', 'W151-', 'W158-', 'W159-', 'W160-', 'W161-', 'W162-', 'W163-')
-# Held out whole, and saw nothing of the rest. Who tunes after seeing their totals asks other writers, and frees these.
-LATEST_WRITERS = {'W170': 'realistic', 'W171': 'contrastive'}
-# From this writer on nothing but the latest is held out: all was written to train, so that the parts measured stay
-# what they were.
-FIRST_TRAINING_WRITER = 33
+# Which writers are what, as scripts/evaluate/corpus.ts reads it too (and explains): only what chooses is Python's alone.
+PARTS = json.loads((Path(__file__).resolve().parent.parent / 'tests/corpus/parts.json').read_text(encoding='utf-8'))
 
 
 def _bucket(text):
@@ -25,14 +18,14 @@ def _bucket(text):
 
 def part_of(row_id):
     """'choose' sets thresholds and 'train' trains; the others are measured once at the end."""
-    if row_id.startswith(HELD_OUT_WRITERS):
-        return 'writers'
     writer = row_id.split('-')[0]
-    if writer in LATEST_WRITERS:
-        return LATEST_WRITERS[writer]
-    trains = '-' in row_id and int(writer[1:]) >= FIRST_TRAINING_WRITER
-    if _bucket(row_id) % 5 == 0 and not trains:
+    if writer in PARTS['heldOut']:
+        return 'writers'
+    if writer in PARTS['latest']:
+        return PARTS['latest'][writer]
+    trains = '-' in row_id and int(writer[1:]) >= PARTS['firstTraining']
+    if _bucket(row_id) % 5 == 0 and not trains and writer not in PARTS['tuned']:
         return 'fifth'
-    if row_id.startswith(CHOOSING_WRITERS):
+    if writer in PARTS['choosing']:
         return 'choose'
     return 'choose' if not trains and _bucket('choose:' + row_id) % 8 == 0 else 'train'

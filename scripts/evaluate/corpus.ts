@@ -28,19 +28,24 @@ export const labelledSchema = v.strictObject({
 });
 export type Labelled = v.InferOutput<typeof labelledSchema>;
 
-/** Writers whose messages nobody looks at while tuning; chosen once, by hash, before anything was trained. */
-const HELD_OUT_WRITERS = ['W2', 'W4', 'W22'];
-
-/** Written to tighten the rules with, and read. */
-const TUNED_WRITERS = ['W24', 'W25', 'W26'];
-
-/** From here on all but the latest was written to train the reader, so that the parts measured stay what they were. */
-const FIRST_TRAINING_WRITER = 33;
-
 export type Part = 'tuning' | 'fifth' | 'writers' | 'realistic' | 'contrastive';
 
-/** Held out whole, and saw nothing of the rest. Who tunes after seeing their totals asks other writers, and frees these. */
-const LATEST_WRITERS: Readonly<Record<string, Part>> = { W170: 'realistic', W171: 'contrastive' };
+const partsSchema = v.strictObject({
+  /** Writers whose messages nobody looks at while tuning; chosen once, by hash, before anything was trained. */
+  heldOut: v.array(v.string()),
+  /**
+   * Held out whole, and saw nothing of the rest. Who tunes after seeing their totals asks other writers, and frees
+   * these.
+   */
+  latest: v.record(v.string(), v.picklist(['realistic', 'contrastive'] satisfies Part[])),
+  /** Written to tighten the rules with, and read. */
+  tuned: v.array(v.string()),
+  /** Never trained on, so that thresholds are chosen on styles that the reader has not met: `training/` only. */
+  choosing: v.array(v.string()),
+  /** From this writer on all but the latest trains the reader, so that the parts measured stay what they were. */
+  firstTraining: v.number(),
+});
+const parts = v.parse(partsSchema, JSON.parse(readFileSync(join(ROOT, 'tests/corpus/parts.json'), 'utf8')));
 
 /**
  * Which part of the corpus a message belongs to. `training/labels.py` splits the same way: whole writers first, because
@@ -48,11 +53,11 @@ const LATEST_WRITERS: Readonly<Record<string, Part>> = { W170: 'realistic', W171
  */
 export function partOf(id: string): Part {
   const writer = id.split('-')[0] as string;
-  if (HELD_OUT_WRITERS.includes(writer)) return 'writers';
-  const latest = LATEST_WRITERS[writer];
+  if (parts.heldOut.includes(writer)) return 'writers';
+  const latest = parts.latest[writer];
   if (latest) return latest;
   const number = Number(/^W(\d+)$/.exec(writer)?.[1] ?? 0);
-  if (TUNED_WRITERS.includes(writer) || number >= FIRST_TRAINING_WRITER) return 'tuning';
+  if (parts.tuned.includes(writer) || number >= parts.firstTraining) return 'tuning';
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 8);
   return Number.parseInt(hash, 16) % 5 === 0 ? 'fifth' : 'tuning';
 }

@@ -8,7 +8,7 @@ import { screenInbox } from '../intake/inbox/screen';
 import { createSignReader } from '../intake/inbox/signs';
 import { knowledge } from '../knowledge';
 import type { Screener } from '../screen';
-import { restore, tables } from '../screen/decoded';
+import { restoreLetters, tables } from '../screen/decoded';
 import type { Message, Screening } from '../screen/types';
 import { toOutput } from './record';
 
@@ -54,7 +54,7 @@ export async function screenBackup(path: string, senders: boolean, tools: Backup
   }
   if (!senders) return;
   const { screener, read, today } = tools;
-  for await (const event of screenInbox(rows, screener, createSignReader(knowledge, tables, restore), {
+  for await (const event of screenInbox(rows, screener, createSignReader(knowledge, tables, restoreLetters), {
     today,
     read,
   })) {

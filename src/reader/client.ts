@@ -10,41 +10,29 @@ export interface ReaderClient {
   read(text: string): Promise<SecondOpinion | undefined>;
 }
 
-/** Starts the worker. Only the newest text is read: what was typed over needs no answer. */
-export function startReader(): ReaderClient {
-  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+/** Starts the worker. It reads only the newest text: what was typed over it gives up and answers without an opinion. */
+export function startReader(
+  worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
+): ReaderClient {
+  const answers = new Map<number, (opinion?: SecondOpinion) => void>();
   let newest = 0;
-  let busy = false;
-  let waiting: ReadRequest | undefined;
-  const answers = new Map<number, (opinion: SecondOpinion | undefined) => void>();
-
-  const next = () => {
-    busy = waiting !== undefined;
-    if (waiting) worker.postMessage(waiting);
-    waiting = undefined;
-  };
-  const answer = (id: number, opinion?: SecondOpinion) => {
-    answers.get(id)?.(id === newest ? opinion : undefined);
+  let broken = false;
+  worker.onmessage = ({ data: { id, opinion } }: MessageEvent<ReadAnswer>) => {
+    answers.get(id)?.(opinion);
     answers.delete(id);
   };
-  worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-    answer(data.id, data.opinion);
-    next();
-  };
   // A worker that cannot start never answers; the rules go on alone.
-  let broken = false;
   worker.onerror = () => {
     broken = true;
-    for (const id of answers.keys()) answer(id);
+    for (const answer of answers.values()) answer();
+    answers.clear();
   };
   return {
     read(text) {
       if (broken) return Promise.resolve(undefined);
-      if (waiting) answer(waiting.id);
-      waiting = { id: ++newest, text };
-      const result = new Promise<SecondOpinion | undefined>((done) => answers.set(newest, done));
-      if (!busy) next();
-      return result;
+      const id = ++newest;
+      worker.postMessage({ id, text } satisfies ReadRequest);
+      return new Promise((answer) => answers.set(id, answer));
     },
   };
 }

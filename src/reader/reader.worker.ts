@@ -1,7 +1,6 @@
 /** Reads messages off the page's thread: a long one takes seconds. */
 import type { SecondOpinion } from '../screen/types';
-import { LABELS, loadPackagedReader } from './load';
-import { toOpinion } from './propose';
+import { createTurnReader } from './turns';
 
 export interface ReadRequest {
   readonly id: number;
@@ -9,20 +8,20 @@ export interface ReadRequest {
   readonly text: string;
 }
 
-/** Without an opinion the reader could not be started; the rules go on alone. */
+/** Without an opinion a later text came meanwhile, or the reader could not be started; the rules go on alone. */
 export interface ReadAnswer {
   readonly id: number;
   readonly opinion?: SecondOpinion;
 }
 
-const reader = loadPackagedReader();
+const read = createTurnReader();
+let current = new AbortController();
+// So that it is ready when the first text comes.
+read('', current.signal);
 
-self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
-  let answer: ReadAnswer = { id: data.id };
-  try {
-    answer = { id: data.id, opinion: toOpinion((await reader).read(data.text), LABELS) };
-  } catch (error) {
-    console.error(error);
-  }
-  self.postMessage(answer);
+self.onmessage = async ({ data: { id, text } }: MessageEvent<ReadRequest>) => {
+  current.abort();
+  current = new AbortController();
+  const opinion = await read(text, current.signal);
+  self.postMessage({ id, ...(opinion && { opinion }) } satisfies ReadAnswer);
 };

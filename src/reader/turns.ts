@@ -4,10 +4,10 @@ import { toOpinion } from './propose';
 import type { Reader } from './read';
 
 /**
- * Reads on the thread it is called on, for a background that can start no worker: between two windows of a long text
- * the thread is free for other work.
+ * Reads on the thread it is called on: between two windows of a long text the thread is free for other work, such as
+ * hearing that the text is outdated.
  *
- * @returns nothing once `signal` is aborted, or where the reader could not be started
+ * @returns nothing once `signal` is aborted, or where the reader could not be started; the next text tries that again
  */
 export function createTurnReader(load: () => Promise<Reader> = loadPackagedReader) {
   let reader: Promise<Reader> | undefined;
@@ -15,14 +15,15 @@ export function createTurnReader(load: () => Promise<Reader> = loadPackagedReade
     try {
       reader ??= load();
       const turns = (await reader).turns(canonicalText);
-      for (let turn = turns.next(); ; turn = turns.next()) {
+      while (!signal.aborted) {
+        const turn = turns.next();
         if (turn.done) return toOpinion(turn.value, LABELS);
         await new Promise((resume) => setTimeout(resume));
-        if (signal.aborted) return undefined;
       }
     } catch (error) {
+      reader = undefined;
       console.error(error);
-      return undefined;
     }
+    return undefined;
   };
 }

@@ -10,6 +10,7 @@ import { readLatin } from './restore/latin';
 import { bestPath, type Step } from './restore/lattice';
 import { type Exchange, RESEMBLING, readingsOf, SOUNDS_ALIKE } from './restore/readings';
 import { rewrite } from './restore/rewrite';
+import { decodeSyllables, type Syllables } from './sound/syllables';
 
 export type Restore = (canonical: Canonical) => Canonical;
 
@@ -50,6 +51,16 @@ export function createRestore(tables: Tables): Restore {
     if (!kept.length) return canonical;
     const restored = rewrite(canonical, kept);
     return fitOf(restored.text, language) >= LEAST_FIT ? restored : canonical;
+  };
+}
+
+/** The same for those texts alone in which letters stand for characters: all others are told from them at once. */
+export function createLetterRestore(tables: Tables, restore: Restore): Restore {
+  let syllables: Syllables | undefined;
+  return (canonical) => {
+    syllables ??= decodeSyllables(tables);
+    const { byName } = syllables;
+    return readLatin(canonical.text, (letters) => byName.has(letters)) ? restore(canonical) : canonical;
   };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
-import { restore, tables } from '../../screen/decoded';
+import { restoreLetters, tables } from '../../screen/decoded';
 import { ImportError } from '../import/types';
 import { Inbox } from './inbox';
 import { createSignReader } from './signs';
 
 const DISCLOSURE = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
-const readSigns = createSignReader(knowledge, tables, restore);
+const readSigns = createSignReader(knowledge, tables, restoreLetters);
 const inboxOf = () => new Inbox({ knowledge, screener, readSigns, read: async () => undefined, onStep() {} });
 const file = (name: string, ...rows: object[]) =>
   Object.assign(new Blob([rows.map((row) => JSON.stringify(row)).join('\n')]), { name });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
-import { restore, tables } from '../../screen/decoded';
+import { restoreLetters, tables } from '../../screen/decoded';
 import { type InboxEvent, type InboxOptions, screenInbox } from './screen';
 import type { InboxRow } from './senders';
 import { createSignReader } from './signs';
 
-const readSigns = createSignReader(knowledge, tables, restore);
+const readSigns = createSignReader(knowledge, tables, restoreLetters);
 const TODAY = '2026-03-01';
 let made = 0;
 
@@ -95,7 +95,7 @@ describe('who is shown', () => {
 
   it('every concept that is looked for exists', () => {
     expect(readSigns('逾期未还').ofDebt).toBe(true);
-    expect(() => createSignReader({ ...knowledge, concepts: {} }, tables, restore)).toThrow();
+    expect(() => createSignReader({ ...knowledge, concepts: {} }, tables, restoreLetters)).toThrow();
   });
 });
 

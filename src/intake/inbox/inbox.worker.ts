@@ -4,7 +4,7 @@ import { knowledge } from '../../knowledge';
 import { LABELS, loadPackagedReader } from '../../reader/load';
 import { toOpinion } from '../../reader/propose';
 import { createTurnReader } from '../../reader/turns';
-import { restore, tables } from '../../screen/decoded';
+import { restoreLetters, tables } from '../../screen/decoded';
 import { ImportError } from '../import/types';
 import { Inbox } from './inbox';
 import type { InboxAnswer, InboxRequest, InboxStepped } from './protocol';
@@ -16,13 +16,15 @@ const AT_ONCE = 2_000;
 const REPORT_MS = 100;
 
 const reader = loadPackagedReader();
+// Told once, not for each message: the rules then stand alone.
+reader.catch(console.error);
 const inTurns = createTurnReader(() => reader);
 let reported = 0;
 
 const inbox = new Inbox({
   knowledge,
   screener,
-  readSigns: createSignReader(knowledge, tables, restore),
+  readSigns: createSignReader(knowledge, tables, restoreLetters),
   async read(text, signal) {
     if (text.length > AT_ONCE) return inTurns(text, signal);
     const ready = await reader.catch(() => undefined);

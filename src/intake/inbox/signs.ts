@@ -3,7 +3,6 @@ import { Automaton } from '../../screen/automaton';
 import { MESSAGE_LIMIT } from '../../screen/limits';
 import { normalize } from '../../screen/normalize';
 import type { Restore } from '../../screen/restore';
-import { readLatin } from '../../screen/restore/latin';
 import type { FoldTables } from '../../screen/tables';
 
 type Kind = 'pay' | 'overdue' | 'debt' | 'force' | 'harsh';
@@ -55,8 +54,7 @@ export interface Signs {
 /**
  * Builds the first pass over an inbox: normalizing and one scan for some hundred words, a twentieth of a screening.
  *
- * @param restore asked only where letters seem to stand for characters: for every message it would take as long as the
- *   screening
+ * @param restore for texts in which letters stand for characters; for every message it would take as long as a screening
  * @returns reads the first {@link MESSAGE_LIMIT} characters of a text
  */
 export function createSignReader(
@@ -73,8 +71,7 @@ export function createSignReader(
   return (text) => {
     const seen = new Set<Kind>();
     const written = normalize(text.slice(0, MESSAGE_LIMIT), tables);
-    const meant = readLatin(written.text, () => true) ? restore(written) : written;
-    automaton.scan(meant.text, (word) => seen.add(ofWord[word] as Kind));
+    automaton.scan(restore(written).text, (word) => seen.add(ofWord[word] as Kind));
     const [pay, overdue, debt, force] = (['pay', 'overdue', 'debt', 'force'] as const).map((kind) => seen.has(kind));
     return {
       ofDebt: Boolean(pay || overdue || debt),

@@ -21,7 +21,9 @@ const draftText = computed(() => draft.value.text);
 
 /** Follows the draft from now on. */
 export function keepReading(reader: ReaderClient = startReader()): void {
+  let asked = 0;
   effect(() => {
+    const mine = ++asked;
     const text = draftText.value;
     const isNew = text.length > 0 && text.length <= MESSAGE_LIMIT && reading.peek()?.text !== text;
     const toRead = isNew ? screener.textToRead(text) : undefined;
@@ -29,10 +31,11 @@ export function keepReading(reader: ReaderClient = startReader()): void {
     if (toRead === undefined) return;
     isPatient.value = true;
     setTimeout(() => {
-      if (draft.peek().text === text) isPatient.value = false;
+      if (mine === asked) isPatient.value = false;
     }, PATIENCE_MS);
     reader.read(toRead).then((opinion) => {
-      if (draft.peek().text !== text) return;
+      // An answer to what was typed over says nothing, even where the same words are typed again.
+      if (mine !== asked) return;
       if (opinion) reading.value = { text, opinion };
       isReading.value = false;
     });

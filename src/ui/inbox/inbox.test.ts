@@ -6,7 +6,7 @@ import { Inbox } from '../../intake/inbox/inbox';
 import type { InboxRequest } from '../../intake/inbox/protocol';
 import { createSignReader } from '../../intake/inbox/signs';
 import { knowledge } from '../../knowledge';
-import { restore, tables } from '../../screen/decoded';
+import { restoreLetters, tables } from '../../screen/decoded';
 import { forgetInbox, look, openSender } from './inbox';
 import { save } from './save';
 import { files, overview, refused } from './state';
@@ -68,7 +68,7 @@ it('what is found while the findings are saved neither shifts nor replaces what 
   const inbox: Inbox = new Inbox({
     knowledge,
     screener,
-    readSigns: createSignReader(knowledge, tables, restore),
+    readSigns: createSignReader(knowledge, tables, restoreLetters),
     read: async () => {
       if (giveUp && left-- <= 0) inbox.cancel();
       return undefined;
