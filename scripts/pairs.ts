@@ -1,5 +1,5 @@
 /**
- * `tsx scripts/pairs.ts`: counts which character follows which in the messages that may be read while tuning, and
+ * `npm run tables:pairs`: counts which character follows which in the messages that may be read while tuning, and
  * writes `src/lexicon/_pairs.txt`: the first character, then each count (a power of two, as one digit) before the
  * characters that follow that often; groups are divided by line breaks, `#` stands for whatever is no ideograph.
  */
@@ -13,7 +13,7 @@ const HAN = /^[\u4e00-\u9fff]$/;
 const LEAST = 6;
 
 /** @param texts messages as they were written */
-export function countPairs(texts: Iterable<string>): string {
+function countPairs(texts: Iterable<string>): string {
   const counts = new Map<string, Map<string, number>>();
   for (const text of texts) {
     let before = '#';
@@ -46,7 +46,5 @@ function levels(followers: ReadonlyMap<string, number>): string {
     .join('');
 }
 
-if (process.argv[1]?.endsWith('pairs.ts')) {
-  const texts = readCorpus().flatMap(({ id, text }) => (partOf(id) === 'tuning' ? [text] : []));
-  writeFileSync(join(ROOT, 'src/lexicon/_pairs.txt'), `${countPairs(texts)}\n`);
-}
+const texts = readCorpus().flatMap(({ id, text }) => (partOf(id) === 'tuning' ? [text] : []));
+writeFileSync(join(ROOT, 'src/lexicon/_pairs.txt'), `${countPairs(texts)}\n`);

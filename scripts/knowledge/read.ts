@@ -1,5 +1,5 @@
 /**
- * Reads and validates the knowledge files. The only place that parses YAML: the compiler and the tests use it,
+ * Reads and validates the knowledge files. The compiler and the tests use it,
  * the product imports the compiled module.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -3,7 +3,8 @@
  * `npm run -s screen -- --backup FILE [--senders]`
  * `npm run -s screen -- --verify FILE.zip`
  *
- * Screens one message a line, in order, with constant memory. A line that cannot be read is reported on stderr as
+ * Screens one message a line, in order, with constant memory. Options that do not go together are refused with a word on
+ * stderr and exit code 2. A line that cannot be read is reported on stderr as
  * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
  */
 import { once } from 'node:events';
@@ -18,7 +19,12 @@ import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
 import { verifyEvidence } from './verify';
 
-const read = loadReader();
+/** Loaded for the first text that needs it: an evidence file is compared without. */
+let reader: ReturnType<typeof loadReader> | undefined;
+const read: ReturnType<typeof loadReader> = (text) => {
+  reader ??= loadReader();
+  return reader(text);
+};
 const today = chinaDay(new Date());
 
 function screenLine(text: string | undefined): string {
@@ -49,7 +55,10 @@ const { values } = parseArgs({
   options: { backup: { type: 'string' }, senders: { type: 'boolean' }, verify: { type: 'string' } },
 });
 
-if (values.verify !== undefined) await verifyEvidence(values.verify);
+if (values.senders && values.backup === undefined) {
+  process.stderr.write('--senders needs --backup FILE\n');
+  process.exitCode = 2;
+} else if (values.verify !== undefined) await verifyEvidence(values.verify);
 else if (values.backup === undefined) await screenLines();
 else await screenBackup(values.backup, values.senders ?? false, { screener, screen, read, today, explain });
 

@@ -52,7 +52,7 @@ export function createReader(model: ReaderModel, weights: Uint8Array, kernel: Ui
       for (let i = 0; i < message.length; i++) {
         message[i] = Math.max(message[i] ?? 0, Math.min(window.message[i] ?? 0, chance));
       }
-      for (const span of findSpans(part, window, model)) {
+      for (const span of findSpans(part, window, chance, model)) {
         spans.push({ ...span, start: span.start + start, end: span.end + start });
       }
       yield undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import model from './model.json';
-import { findSpans } from './spans';
+import { chanceOfAny, findSpans } from './spans';
 
 const TEXT = '一二三四五六';
 const LABELS = 3;
@@ -13,7 +13,9 @@ function spans(message: number[], chars = message, recalled = 0): string[] {
     chars: Float32Array.from({ length: TEXT.length * LABELS }, (_, at) => chars[at % LABELS] as number),
     recalled,
   };
-  return findSpans(TEXT, scores, MODEL).map(({ label, sure }) => `${label} ${sure ? 'sure' : 'hint'}`);
+  return findSpans(TEXT, scores, chanceOfAny(scores, MODEL.mixed), MODEL).map(
+    ({ label, sure }) => `${label} ${sure ? 'sure' : 'hint'}`,
+  );
 }
 
 describe('what is proposed', () => {
@@ -46,7 +48,8 @@ describe('where the words begin and end', () => {
       chars: Float32Array.from(text, (_, at) => (at >= from && at < from + suspicious.length ? 0.9 : 0)),
       recalled: 0,
     };
-    return findSpans(text, scores, { ...MODEL, labels: ['a'] }).map(({ start, end }) => text.slice(start, end));
+    const chance = chanceOfAny(scores, MODEL.mixed);
+    return findSpans(text, scores, chance, { ...MODEL, labels: ['a'] }).map(({ start, end }) => text.slice(start, end));
   }
 
   it.each([

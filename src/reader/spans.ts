@@ -40,10 +40,13 @@ export function chanceOfAny({ message, recalled }: Scores, mixed: ReaderModel['m
   return sigmoid(network * Math.log(inside / (1 - inside)) + phrases * recalled + shift);
 }
 
-/** The decision of training/decide.py for one window, and where the spans begin and end. */
-export function findSpans(text: string, scores: Scores, model: ReaderModel): LabelledSpan[] {
+/**
+ * The decision of training/decide.py for one window, and where the spans begin and end.
+ *
+ * @param chance that any line is crossed, of {@link chanceOfAny}
+ */
+export function findSpans(text: string, scores: Scores, chance: number, model: ReaderModel): LabelledSpan[] {
   const labels = model.labels.length;
-  const chance = chanceOfAny(scores, model.mixed);
   if (chance < model.hint) return [];
   return model.labels.flatMap((label, index) => {
     const message = scores.message[index] as number;

@@ -15,9 +15,12 @@ const parseLines = <T>(text: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
+const start = (...options: string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/cli/screen.ts', ...options], { cwd: ROOT });
+
 /** Runs `duncheck screen` on the given input pieces. */
 async function screen(input: Iterable<string | Buffer>): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/screen.ts'], { cwd: ROOT });
+  const child = start();
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -36,6 +39,16 @@ async function screen(input: Iterable<string | Buffer>): Promise<Outcome> {
 const line = (record: unknown): string => `${JSON.stringify(record)}\n`;
 
 describe('duncheck screen', () => {
+  it('says at once which option lacks another, and waits for no input', async () => {
+    const child = start('--senders');
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    expect(await new Promise((done) => child.once('close', done))).toBe(2);
+    expect(err).toBe('--senders needs --backup FILE\n');
+  });
+
   it('answers in order, with spans, law as people cite it, and channels', async () => {
     const text = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
     const { code, lines } = await screen([
