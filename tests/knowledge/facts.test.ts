@@ -33,7 +33,7 @@ const ROWS: [string, string[]][] = [
   ['outsourced', ['pipl-23']],
   ['assignment', ['mfd-545', 'mfd-546']],
   ['lawyer-letter', ['lsf-28']],
-  ['after-judgment', ['xf-313', 'xg-3', 'sx-4']],
+  ['after-judgment', ['xf-313', 'xg-3', 'msfjs-516']],
   ['negotiation', ['xykbf-70']],
   ['limitation', ['mfd-195', 'ss-8', 'mfd-192', 'ss-14', 'ss-19']],
   ['pass-on-message', ['zyx-third', 'gb-who']],
