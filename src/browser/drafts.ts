@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Draft, DraftStore } from '../ui/check/draft';
+import { isInPrivateWindow } from './private';
 
 const KEY = 'draft';
 
@@ -8,7 +9,7 @@ const KEY = 'draft';
  * In a private window nothing is kept at all.
  */
 export async function openDraftStore(): Promise<DraftStore> {
-  if (await isPrivate()) return { load: async () => undefined, save: async () => {}, clear: async () => {} };
+  if (await isInPrivateWindow()) return { load: async () => undefined, save: async () => {}, clear: async () => {} };
   return {
     async load() {
       const stored = await browser.storage.session.get(KEY);
@@ -18,11 +19,4 @@ export async function openDraftStore(): Promise<DraftStore> {
     save: (draft) => browser.storage.session.set({ [KEY]: JSON.stringify(draft) }),
     clear: () => browser.storage.session.remove(KEY),
   };
-}
-
-/** Asked of the window, because an extension that is not split between profiles is never itself private. */
-async function isPrivate(): Promise<boolean> {
-  // Firefox for Android has no windows.
-  if (!browser.windows) return browser.extension.inIncognitoContext === true;
-  return (await browser.windows.getCurrent()).incognito;
 }

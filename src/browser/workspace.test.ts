@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { EMPTY_DRAFT } from '../ui/check/draft';
 import { openWorkspace, openWorkspaceDraft } from './workspace';
 
 const fake = await vi.hoisted(async () => (await import('./testing')).fakeBrowser());
@@ -53,4 +54,17 @@ it('without room it opens all the same, without the text, and says why', async (
   const opened = await load(1);
   expect(opened.text).toBeUndefined();
   expect(opened.reason).toBe('no-room');
+});
+
+it('in a private window keeps nothing, also where nothing tells any more whence the text came', async () => {
+  vi.stubGlobal('location', new URL('extension:/workspace.html?tab=reloaded'));
+  fake.extension.inIncognitoContext = true;
+  try {
+    const { store, isPrivate } = await openWorkspaceDraft();
+    expect(isPrivate).toBe(true);
+    await store.save({ ...EMPTY_DRAFT, text: LONG });
+    expect([...fake.kept]).toEqual([]);
+  } finally {
+    fake.extension.inIncognitoContext = false;
+  }
 });

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Reason } from '../ui/card/backend';
 import { type Draft, type DraftStore, EMPTY_DRAFT } from '../ui/check/draft';
 import { linkTo, type Place } from '../ui/workspace/address';
+import { isInPrivateWindow } from './private';
 
 const PAGE = '/workspace.html';
 const KEY = 'workspace:';
@@ -91,9 +92,10 @@ export async function openWorkspaceDraft(): Promise<Opened> {
   const about = { ...left, ...(query.has(LOST) && { reason: 'no-room' as const }) };
   const load = async () => draft;
   const clear = () => browser.storage.session.remove(key);
-  if (isPrivate) {
+  // A tab that was reloaded, or opened from another, has no word left of where its text came from.
+  if (isPrivate || (await isInPrivateWindow())) {
     await clear();
-    return { ...about, isPrivate, store: { load, save: async () => {}, clear } };
+    return { ...about, isPrivate: true, store: { load, save: async () => {}, clear } };
   }
   const tab = (await browser.tabs.getCurrent())?.id;
   const save = (changed: Draft) =>

@@ -8,9 +8,13 @@ import { t } from './i18n';
  */
 export function SaveButton({ text, name }: { text: () => string; name: string }) {
   // The mark lets simple editors on Windows recognise Chinese in UTF-8.
-  const save = () => download(new Blob(['\ufeff', text()], { type: 'text/plain;charset=utf-8' }), `${name}.txt`);
+  const file = () => new Blob(['\ufeff', text()], { type: 'text/plain;charset=utf-8' });
   return (
-    <button type="button" class="button" onClick={save}>
+    <button
+      type="button"
+      class="button"
+      onClick={(event) => download(file(), `${name}.txt`, event.currentTarget.ownerDocument)}
+    >
       {t('saveResult')}
     </button>
   );

@@ -1,8 +1,11 @@
 /** Pages that forbid, cover, remove, imitate or spy: what the user sees on each. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
-import { askByPopup, cardGone, cardSays, cardText, inCard, isOnTop, select } from './card-page';
+import { askByPopup, cardGone, cardSays, cardText, clickInCard, inCard, isOnTop, select } from './card-page';
 import { html, serve } from './site';
 
 const TEXT = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
@@ -224,6 +227,30 @@ describe('a page that spies', () => {
     await askByPopup(session, page);
     await cardSays(page, '可能过了线');
     expect(asked.filter((url) => url.includes('font-'))).toEqual([]);
+  });
+
+  it('hears of no download: what is saved from the card is not its to read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duncheck-spy-'));
+    const cdp = await session.browser.target().createCDPSession();
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    const saved = new Promise<void>((done) =>
+      cdp.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()),
+    );
+    await check('/plain');
+    await cardSays(page, '可能过了线');
+    await page.evaluate(() => {
+      const own = window as unknown as { addresses: string[]; navigation: EventTarget };
+      own.addresses = [];
+      own.navigation.addEventListener('navigate', (event) => {
+        own.addresses.push((event as unknown as { destination: { url: string } }).destination.url);
+        event.preventDefault();
+      });
+    });
+    await clickInCard(page, '存成文件');
+    await saved;
+    expect(await page.evaluate(() => (window as unknown as { addresses: string[] }).addresses)).toEqual([]);
+    await cdp.detach();
+    rmSync(folder, { recursive: true });
   });
 
   it('cannot steer it: pretended keys, clicks and messages change nothing', async () => {

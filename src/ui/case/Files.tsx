@@ -13,7 +13,7 @@ export function Files({ entry }: { entry: Entry }) {
   const isBusy = useSignal(false);
   const save = async (attachment: Attachment) => {
     try {
-      download(await (await store()).file(caseId, attachment), attachment.name);
+      download(await (await store()).file(caseId, attachment), attachment.name, document);
     } catch (error) {
       failure.value = errorText(error);
     }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { LENDERS, ROLES, URGENCIES } from '../../knowledge/vocabulary';
 import { type TextKey, t } from '../i18n';
 import { fieldErrors } from './check';
-import { type Draft, dayIncomplete, draft } from './draft';
+import { type Draft, dayIncomplete, draft, timeIncomplete } from './draft';
 
 function change(part: Partial<Draft>): void {
   draft.value = { ...draft.value, ...part };
@@ -79,10 +79,22 @@ export function Details() {
         </label>
         <label>
           <span>{t('receivedTime')}</span>
-          <input type="time" value={time} onInput={(event) => change({ time: event.currentTarget.value })} />
+          <input
+            type="time"
+            value={time}
+            aria-invalid={errors.time !== undefined}
+            aria-describedby="error-day"
+            onInput={(event) => {
+              timeIncomplete.value = false;
+              change({ time: event.currentTarget.value });
+            }}
+            onBlur={(event) => {
+              timeIncomplete.value = event.currentTarget.validity.badInput;
+            }}
+          />
         </label>
         <p id="error-day" class="error" role="alert">
-          {errors.day}
+          {errors.day ?? errors.time}
         </p>
         <label class="wide">
           <span>{t('sender')}</span>

@@ -6,7 +6,7 @@ import { InvalidDateError, MESSAGE_LIMIT, type Message, readTime } from '../../s
 import { chinaDay } from '../../screen/clock';
 import { type Explanation, explain } from '../../screen/explain';
 import { t } from '../i18n';
-import { type Draft, dayIncomplete, draft } from './draft';
+import { type Draft, dayIncomplete, draft, timeIncomplete } from './draft';
 import { isPatient, isReading, reading } from './reading';
 
 /** Most characters (UTF-16 code units) of a sender's number or name. */
@@ -21,10 +21,11 @@ export type Check =
 export const fieldErrors = computed(() => {
   const { day, time, sender } = draft.value;
   const today = chinaDay(new Date());
-  const errors: { day?: string; sender?: string } = {};
+  const errors: { day?: string; time?: string; sender?: string } = {};
   if (dayIncomplete.value || (day && !isDay(day))) errors.day = t('errorDate');
   else if (day > today) errors.day = t('errorFuture');
   else if (time && !day) errors.day = t('errorTimeAlone');
+  if (timeIncomplete.value) errors.time = t('errorTime');
   if (sender.length > SENDER_LIMIT) errors.sender = t('errorSender', SENDER_LIMIT, sender.length);
   return errors;
 });

@@ -31,8 +31,9 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 export const draft = signal<Draft>(EMPTY_DRAFT);
-/** The browser reports a half-typed date as an empty value; the field says so here. */
+/** The browser reports a half-typed date or time as an empty value; the fields say so here. */
 export const dayIncomplete = signal(false);
+export const timeIncomplete = signal(false);
 export const storageFailed = signal(false);
 
 /**
@@ -47,9 +48,14 @@ export async function keepDraft(store: DraftStore): Promise<() => Promise<void>>
     storageFailed.value = true;
   }
   effect(() => {
-    store.save(draft.value).catch(() => {
-      storageFailed.value = true;
-    });
+    store.save(draft.value).then(
+      () => {
+        storageFailed.value = false;
+      },
+      () => {
+        storageFailed.value = true;
+      },
+    );
   });
   return async () => {
     draft.value = EMPTY_DRAFT;

@@ -12,7 +12,11 @@ function BadRows({ file: { name, bad, report } }: { file: TakenFile }) {
   const save = () => {
     const text = [name, ...lines, ...(unnamed > 0 ? [t('inboxBadMore', unnamed)] : [])].join('\n');
     // The mark lets simple editors on Windows recognise Chinese in UTF-8.
-    download(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }), `${t('inboxBadFile')}-${name}.txt`);
+    download(
+      new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }),
+      `${t('inboxBadFile')}-${name}.txt`,
+      document,
+    );
   };
   return (
     <details>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type Draft, draft } from '../check/draft';
+import { draft } from '../check/draft';
 import { t } from '../i18n';
 import { readFiles } from './files';
 import { useDrop } from './useDrop';
@@ -9,7 +9,7 @@ import { useDrop } from './useDrop';
 export function FileDrop() {
   const picker = useRef<HTMLInputElement>(null);
   const said = useSignal<{ text: string; isError: boolean } | undefined>(undefined);
-  const before = useSignal<Draft | undefined>(undefined);
+  const before = useSignal<string | undefined>(undefined);
   const filled = useSignal('');
 
   const take = async (files: readonly File[]) => {
@@ -18,7 +18,7 @@ export function FileDrop() {
       said.value = { text: outcome.error, isError: true };
       return;
     }
-    before.value = draft.value.text ? draft.value : undefined;
+    before.value = draft.value.text || undefined;
     filled.value = outcome.text;
     draft.value = { ...draft.value, text: outcome.text };
     said.value = { text: t('fileRead', outcome.names), isError: false };
@@ -27,7 +27,8 @@ export function FileDrop() {
   // Not once the new text was edited: that would be lost instead.
   const canUndo = before.value !== undefined && draft.value.text === filled.value;
   const undo = () => {
-    if (before.value) draft.value = before.value;
+    // The text alone: the other fields may have been filled in since.
+    if (before.value) draft.value = { ...draft.value, text: before.value };
     before.value = undefined;
     said.value = undefined;
   };
