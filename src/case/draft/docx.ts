@@ -1,28 +1,34 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { HEADINGS } from './parts';
 import { BLANK } from './words';
 
 /** A font that every office programme in China has; where it is missing, the programme chooses another. */
 const FONT = 'SimSun';
 
 /** Blanks are marked in yellow, so that none is sent by mistake. */
-function runs(line: string): TextRun[] {
+function runs(line: string, color?: string): TextRun[] {
   const parts = line.split(new RegExp(`(${BLANK.source})`, 'g')).filter(Boolean);
-  return parts.map((text) => new TextRun({ text, font: FONT, ...(text.match(BLANK) && { highlight: 'yellow' }) }));
+  return parts.map(
+    (text) =>
+      new TextRun({ text, font: FONT, ...(color && { color }), ...(text.match(BLANK) && { highlight: 'yellow' }) }),
+  );
 }
 
 const title = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  new Paragraph({ heading, children: [new TextRun({ text, font: FONT, color: '000000' })] });
+  new Paragraph({ heading, children: runs(text, '000000') });
 
 /**
  * A draft as a Word document (OOXML). Text only: no picture, no link, no macro.
  *
- * @param text as `draftAsText` writes it: blank lines part the sections, the first line of each is its heading
+ * @param text as `draftAsText` writes it, then perhaps edited: a known heading below a blank line begins a part. Other
+ *   blank lines stay as they are, as in a message that is quoted.
  */
 export function textAsDocx(text: string): Promise<Blob> {
-  const [first = '', ...sections] = text.split(/\n{2,}/);
-  const body = sections.flatMap((section) => {
-    const [name = '', ...lines] = section.split('\n');
-    return [title(name, HeadingLevel.HEADING_2), ...lines.map((line) => new Paragraph({ children: runs(line) }))];
+  const [first = '', ...lines] = text.split(/\r\n?|\n/);
+  const isHeading = (at: number) => HEADINGS.has(lines[at] ?? '') && lines[at - 1] === '';
+  const body = lines.flatMap((line, at) => {
+    if (isHeading(at)) return title(line, HeadingLevel.HEADING_2);
+    return line === '' && isHeading(at + 1) ? [] : new Paragraph({ children: runs(line) });
   });
   const children = [title(first, HeadingLevel.HEADING_1), ...body];
   return Packer.toBlob(new Document({ title: first, creator: '', sections: [{ children }] }));

@@ -117,11 +117,32 @@ describe('what goes in', () => {
   });
 });
 
+async function wordXml(words: string): Promise<string> {
+  const files = unzipSync(new Uint8Array(await (await textAsDocx(words)).arrayBuffer()));
+  return strFromU8(files['word/document.xml'] as Uint8Array);
+}
+
 it('the Word document holds the same words, blanks marked', async () => {
   const draft = writeDraft(file('institution'), facts({ given: {} }));
-  const files = unzipSync(new Uint8Array(await (await textAsDocx(draftAsText(draft))).arrayBuffer()));
-  const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+  const xml = await wordXml(draftAsText(draft));
   const words = xml.replace(/<[^>]+>/g, '');
   for (const { lines } of draft.sections) for (const line of lines) expect(words).toContain(line);
   expect(xml).toContain('w:highlight w:val="yellow"');
+});
+
+it('a blank line in a quoted message begins no part of the Word document', async () => {
+  const quoted = '再不还钱就打断你的腿\r\n\r\n【请填写：姓名】后果自负\n请求\n\n最后通知';
+  const draft = writeDraft(file('institution'), facts({ incidents: [incident(quoted)] }));
+  const xml = await wordXml(draftAsText(draft));
+  const paragraphs = xml.match(/<w:p\/>|<w:p>.*?<\/w:p>/g) ?? [];
+  const wordsOf = (paragraph: string) => paragraph.replace(/<[^>]+>/g, '');
+  const headings = paragraphs.filter((each) => each.includes('w:val="Heading2"')).map(wordsOf);
+  expect(headings).toEqual(draft.sections.map(({ heading }) => heading));
+  const [after = ''] = paragraphs.filter((each) => each.includes('后果自负'));
+  expect(after).toContain('w:highlight w:val="yellow"');
+  expect(paragraphs.map(wordsOf).join('\n')).toContain('打断你的腿\n\n【请填写：姓名】后果自负\n请求\n\n最后通知');
+});
+
+it('a blank in the first line of the Word document is marked, too', async () => {
+  expect(await wordXml('关于【请填写：姓名】的反映')).toContain('w:highlight w:val="yellow"');
 });

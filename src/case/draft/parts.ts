@@ -141,6 +141,9 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
   },
 };
 
+/** The lines above the parts. */
+export const HEADINGS: ReadonlySet<string> = new Set(Object.values(PARTS).map(({ heading }) => heading));
+
 /** One line for each kind of conduct: which items, which words, which article to compare. Crimes are left to the office. */
 function conductOf({ incidents }: DraftFacts): string[] {
   const kinds = new Map<string, { items: Set<number>; quotes: Set<string>; article: string }>();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Knowledge } from '../../knowledge/compiled';
 import { sha256 } from '../hash';
 import { CASE_FILE, type CaseFile, EVIDENCE_FORMAT, MANIFEST_FILE, type Manifest } from './layout';
 import { EvidenceError, readArchive } from './read';
@@ -45,21 +46,39 @@ const hashOf = async (file: Blob): Promise<string> => sha256(new Uint8Array(awai
 export const isIntact = ({ changed, missing, added }: EvidenceCheck): boolean =>
   changed.length + missing.length + added.length === 0;
 
+/** What a screening may link and dial. */
+export interface Known {
+  /** By https, any page of these. */
+  readonly hosts: ReadonlySet<string>;
+  /** Exactly these, whatever their protocol: some offices still have no https. */
+  readonly links: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+export function knownOf({ articles, channels, routing }: Knowledge): Known {
+  const offices = Object.values(channels);
+  return {
+    hosts: new Set([...routing.hosts, ...Object.values(articles).map(({ site }) => new URL(site).host)]),
+    links: new Set(offices.flatMap(({ url }) => url ?? [])),
+    numbers: new Set(offices.flatMap(({ dial }) => dial ?? [])),
+  };
+}
+
 /**
- * The case inside, checked field by field. Its links and numbers must be among those that this program itself would
- * show; a screening that names another is left out, to be made anew.
+ * The case inside, checked field by field. A screening that links or dials what is not `known` is left out, as is one
+ * of another form; its words stay. Pages are not compared: an older version may have linked another page of a host.
  *
- * @param known hosts that may be linked and numbers that may be dialled
  * @throws EvidenceError when the file is missing, of a newer format, or not well formed
  */
-export async function readCase(
-  { files }: EvidenceCheck,
-  known: { readonly hosts: ReadonlySet<string>; readonly numbers: ReadonlySet<string> },
-): Promise<CaseFile> {
+export async function readCase({ files }: EvidenceCheck, known: Known): Promise<CaseFile> {
   const stored = files.get(CASE_FILE);
   if (!stored) throw new EvidenceError('not-ours', CASE_FILE);
   const file = (await parsed(stored, CASE_FILE, caseFileSchema)) as CaseFile;
-  const isKnown = (link: string | undefined) => link === undefined || known.hosts.has(new URL(link).host);
+  const isKnown = (link: string | undefined) => {
+    if (link === undefined || known.links.has(link)) return true;
+    const { protocol, host } = new URL(link);
+    return protocol === 'https:' && known.hosts.has(host);
+  };
   const entries = file.entries.map((entry) => {
     const { screening, ...rest } = entry;
     if (!screening) return entry;

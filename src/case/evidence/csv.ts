@@ -8,8 +8,14 @@ const KIND: Record<Content['kind'], string> = { message: '消息', call: '通话
 const VERDICT = { found: '有可能过线的话', verify: '需要自己核对', 'nothing-found': '没有发现' } as const;
 
 /**
+ * What a spreadsheet programme may take for a formula: it may strip blanks and what is not seen from the front, and read
+ * the wide signs of Chinese keyboards as the narrow ones. The library's own pattern misses cells of several lines.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{DI}]*[=+\-@＝＋－＠])/u;
+
+/**
  * The entries as a table for a spreadsheet: UTF-8 with a byte order mark, so that spreadsheet programmes show Chinese.
- * A cell that begins like a formula gets an apostrophe in front, which programmes hide: what a sender wrote never runs.
+ * A cell that begins like a formula gets an apostrophe in front: what a sender wrote never runs.
  */
 export function entriesAsCsv(entries: readonly Entry[]): string {
   const rows = entries.map((entry, at) => {
@@ -29,5 +35,5 @@ export function entriesAsCsv(entries: readonly Entry[]): string {
       entry.revisions[entry.revisions.length - 1]?.sha256 ?? '',
     ];
   });
-  return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: true })}\r\n`;
+  return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: FORMULA })}\r\n`;
 }

@@ -6,7 +6,7 @@ import { knowledge } from '../../knowledge';
 import { explain } from '../../screen/explain';
 import { chainHolds, sha256, withRevision } from '../hash';
 import type { Entry } from '../types';
-import { checkEvidence, type EvidenceCheck, isIntact, readCase } from './check';
+import { checkEvidence, type EvidenceCheck, isIntact, knownOf, readCase } from './check';
 import { entriesAsCsv } from './csv';
 import { type Bundle, CASE_FILE, MANIFEST_FILE, safeName } from './layout';
 import { maskedBundle } from './masked';
@@ -14,13 +14,7 @@ import { EVIDENCE_LIMITS, readArchive } from './read';
 import { writeEvidence } from './write';
 
 const AT = '2026-03-01T22:10:00+08:00';
-const known = {
-  hosts: new Set([
-    ...knowledge.routing.hosts,
-    ...Object.values(knowledge.articles).map(({ site }) => new URL(site).host),
-  ]),
-  numbers: new Set(Object.values(knowledge.channels).flatMap(({ dial }) => dial ?? [])),
-};
+const known = knownOf(knowledge);
 
 function entry(id: string, text: string, attachments: Entry['attachments'] = []): Entry {
   const message = { text, receivedAt: AT, sender: '1069' };
@@ -116,6 +110,26 @@ describe('an evidence file', () => {
       const { entries } = await readCase(await checkEvidence(await altered(zip, { [CASE_FILE]: changed })), known);
       expect(entries.some(({ screening }) => screening === undefined)).toBe(true);
       expect(entries[0]?.revisions[0].content.text).toBe('再不还钱就打断你的腿');
+    }
+  });
+
+  it.each([
+    ['https://www.12377.cn/another/page', true],
+    ['http://www.pbc.gov.cn/', true],
+    ['http://www.pbc.gov.cn/another/page', false],
+    ['http://www.12377.cn/', false],
+    ['intent://www.12377.cn/#Intent;scheme=tel;end', false],
+    ['javascript://www.12377.cn/%0Aalert(1)', false],
+    ['blob:https://www.12377.cn/x', false],
+    ['https://www.12377.cn:8443/', false],
+    ['https://www.12377.cn@example.com/', false],
+  ])('a screening that links %s is kept: %s', async (link, isKept) => {
+    const text = await (check.files.get(CASE_FILE) as Blob).text();
+    for (const name of ['site', 'url']) {
+      const changed = text.replace(new RegExp(`"${name}":"https://[^"]+"`), `"${name}":"${link}"`);
+      expect(changed).toContain(`"${name}":"${link}"`);
+      const { entries } = await readCase(await checkEvidence(await altered(zip, { [CASE_FILE]: changed })), known);
+      expect(entries[0]?.screening !== undefined, name).toBe(isKept);
     }
   });
 });
@@ -269,15 +283,14 @@ it('names of attachments cannot lead out of their folder or run', () => {
 });
 
 it('cells that begin like a formula are harmless, line breaks and quotes survive', () => {
-  const texts = ['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '第一行\n"第二行",逗号'];
-  const { data } = Papa.parse<string[]>(
-    entriesAsCsv(texts.map((text, at) => entry(`e${at}`, text)))
-      .slice(1)
-      .trim(),
-  );
+  const signs = ['=1+1', '+86', '-5', '@SUM(A1)', '＝1+1', '＋86', '－5', '＠SUM(A1)'];
+  const fronts = ['', '\t', '\r', '\n', '\r\n', ' ', '\u3000', '\u00A0', '\u200B', '\u2060', '\uFEFF', '\uFEFF \u200B'];
+  const formulas = fronts.flatMap((front) => signs.flatMap((sign) => [`${front}${sign}`, `${front}${sign}\n第二行`]));
+  const harmless = ['第一行\n"第二行",逗号', '第一行\n=1+1', ' 请还款', '1=1'];
+  const all = [...formulas, ...harmless].map((text, at) => entry(`e${at}`, text));
+  const { data } = Papa.parse<string[]>(entriesAsCsv(all).slice(1, -2), { newline: '\r\n' });
   const cells = data.slice(1).map((row) => row[5] as string);
-  for (const cell of cells.slice(0, 5)) expect(cell).toMatch(/^'/);
-  expect(cells[5]).toBe(texts[5]);
+  expect(cells).toEqual([...formulas.map((text) => `'${text}`), ...harmless]);
 });
 
 describe('a masked case', () => {

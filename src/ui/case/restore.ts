@@ -1,17 +1,12 @@
 /** Making a case of an evidence file again. */
-import { type EvidenceCheck, readCase } from '../../case/evidence/check';
+import { type EvidenceCheck, knownOf, readCase } from '../../case/evidence/check';
 import { attachmentPath, CASE_FILE } from '../../case/evidence/layout';
 import type { CaseStore } from '../../case/store';
-import type { Attachment, Case } from '../../case/types';
+import { type Attachment, type Case, current, type Entry } from '../../case/types';
 import { knowledge } from '../../knowledge';
+import { type About, screenNow } from './screening';
 
-const known = {
-  hosts: new Set([
-    ...knowledge.routing.hosts,
-    ...Object.values(knowledge.articles).map(({ site }) => new URL(site).host),
-  ]),
-  numbers: new Set(Object.values(knowledge.channels).flatMap(({ dial }) => dial ?? [])),
-};
+const known = knownOf(knowledge);
 
 /** Whether the records themselves are as they were exported; an altered record is never made to look like a kept one. */
 export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
@@ -19,7 +14,7 @@ export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
 
 /**
  * Corrections are made again in their order; when they were made stays in the file. Attachments that do not agree with
- * the manifest are left out.
+ * the manifest are left out. What was received and has no screening, or none that could be taken over, is screened now.
  *
  * @returns the new case
  * @throws EvidenceError, CaseError
@@ -27,6 +22,8 @@ export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
 export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promise<Case> {
   const file = await readCase(check, known);
   const { id: _id, createdAt: _createdAt, ...details } = file.case;
+  const entries: Entry[] = [];
+  for (const entry of file.entries) entries.push(await screened(entry, details));
   const restored = await store.createCase(details);
   const doubtful = new Set([...check.changed, ...check.added]);
   const filesOf = (attachments: readonly Attachment[]) =>
@@ -38,7 +35,7 @@ export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promi
   try {
     await store.addEntries(
       restored.id,
-      file.entries.map(({ id, origin, revisions, screening, attachments }) => ({
+      entries.map(({ id, origin, revisions, screening, attachments }) => ({
         id,
         origin,
         content: revisions[0].content,
@@ -46,7 +43,7 @@ export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promi
         files: filesOf(attachments),
       })),
     );
-    for (const entry of file.entries) {
+    for (const entry of entries) {
       for (const { content } of entry.revisions.slice(1)) {
         await store.revise(restored.id, entry.id, content, entry.screening);
       }
@@ -58,4 +55,9 @@ export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promi
     throw error;
   }
   return restored;
+}
+
+async function screened(entry: Entry, about: About): Promise<Entry> {
+  const screening = entry.screening ?? (await screenNow(current(entry), about));
+  return screening ? { ...entry, screening } : entry;
 }

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { FLOW_KINDS, type FlowKind, ROWS_LIMIT } from '../../tools/flows';
 import { t } from '../i18n';
 import { DayInput } from './fields';
 import { addBlank, change, clear, type Entry, entries, history, isAsked, reading, remove, undo } from './loan';
+import { useNextFocus } from './next-focus';
 
 function FlowRow({ entry: { id, kind, day, amount }, index }: { entry: Entry; index: number }) {
   const problem = isAsked.value ? reading.value.problems.get(index) : undefined;
@@ -55,16 +56,8 @@ function FlowRow({ entry: { id, kind, day, amount }, index }: { entry: Entry; in
 /** The rows of the loan. Whoever removes one by keyboard goes on at the next; a new one takes the cursor. */
 export function FlowTable() {
   const box = useRef<HTMLDivElement>(null);
-  const known = useRef(entries.value);
-  useLayoutEffect(() => {
-    const gone = known.current.findIndex(({ id }) => !entries.value.some((entry) => entry.id === id));
-    const wasRemoved = entries.value.length === known.current.length - 1;
-    known.current = entries.value;
-    if (!wasRemoved || document.activeElement !== document.body) return;
-    const next = entries.value[Math.min(gone, entries.value.length - 1)];
-    const selector = next ? `[data-row="${next.id}"] button` : '.add-row';
-    box.current?.querySelector<HTMLElement>(selector)?.focus();
-  }, [entries.value]);
+  const keys = entries.value.map(({ id }) => String(id));
+  useNextFocus(box, keys, '.add-row');
   const addRow = () => {
     const id = addBlank();
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${id}"] select`)?.focus());

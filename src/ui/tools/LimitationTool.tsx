@@ -4,8 +4,9 @@ import { chinaDay } from '../../screen/clock';
 import { EVENT_KINDS, type EventKind } from '../../tools/limitation';
 import { CopyButton } from '../CopyButton';
 import { t } from '../i18n';
-import { addEntered, before, entered, events, timeline, undoEvents } from './debt-events';
+import { addEntered, before, entered, events, keyOf, timeline, undoEvents } from './debt-events';
 import { Call12348, DayField, Outcome, type Said } from './fields';
+import { useNextFocus } from './next-focus';
 import { cite, Rules } from './Rules';
 import { TimelineFigure, TimelineTable } from './Timeline';
 
@@ -90,8 +91,10 @@ function EventForm() {
 /** Events around a debt, what each may do to the limitation period, and the earliest day on which it might have run. */
 export function LimitationTool() {
   const hasEvents = events.value.length > 0;
+  const box = useRef<HTMLDivElement>(null);
+  useNextFocus(box, timeline.value.entries.map(keyOf), 'form select');
   return (
-    <>
+    <div ref={box}>
       <p>{t('toolLimitationIntro')}</p>
       <p class="lead" role="note">
         {t('toolLimitationWarn')}
@@ -117,6 +120,6 @@ export function LimitationTool() {
         {hasEvents && <CopyButton text={timelineText} label={t('copyResult')} />}
       </p>
       <Rules ids={RULES} />
-    </>
+    </div>
   );
 }

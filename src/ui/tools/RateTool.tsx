@@ -4,7 +4,7 @@ import { t } from '../i18n';
 import { Compare } from './Compare';
 import { FlowTable } from './FlowTable';
 import { FlowWays } from './FlowWays';
-import { isAsked, loan, reading } from './loan';
+import { isAsked, isShown, loan, reading } from './loan';
 import { rateLines, rateText, sums, uncertainties } from './rate-text';
 
 /** Most rows whose mistakes are spelled out. */
@@ -57,7 +57,6 @@ function Figures() {
 /** The yearly cost of a loan, and what the rules say about it. */
 export function RateTool() {
   const result = useRef<HTMLElement>(null);
-  const isShown = isAsked.value && !reading.value.problems.size;
   return (
     <>
       <p>{t('toolRateIntro')}</p>
@@ -65,7 +64,7 @@ export function RateTool() {
         onSubmit={(event) => {
           event.preventDefault();
           isAsked.value = true;
-          if (!reading.value.problems.size) requestAnimationFrame(() => result.current?.focus());
+          if (isShown.value) requestAnimationFrame(() => result.current?.focus());
         }}
       >
         <FlowTable />
@@ -78,8 +77,8 @@ export function RateTool() {
       </form>
       <RowErrors />
       <section ref={result} id="rate-result" tabIndex={-1} aria-label={t('resultTitle')}>
-        <div role="status">{isShown && <Figures />}</div>
-        {isShown && (
+        <div role="status">{isShown.value && <Figures />}</div>
+        {isShown.value && (
           <>
             <h3>{t('toolUncertainTitle')}</h3>
             <ul>

@@ -2,7 +2,7 @@ import { chinaDay } from '../../screen/clock';
 import { daysBetween } from '../../tools/days';
 import type { TimelineEntry } from '../../tools/limitation';
 import { t } from '../i18n';
-import { removeEvent, timeline } from './debt-events';
+import { keyOf, removeEvent, timeline } from './debt-events';
 import { cite } from './Rules';
 
 const WIDTH = 320;
@@ -47,7 +47,7 @@ export function TimelineFigure() {
 function TimelineRow({ entry, number }: { entry: TimelineEntry; number: number }) {
   const { day, kind, effect, law } = entry;
   return (
-    <tr>
+    <tr data-row={keyOf(entry)}>
       <td>{number}</td>
       <td>{day}</td>
       <td>{t(`toolEvent_${kind}`)}</td>
@@ -83,7 +83,7 @@ export function TimelineTable() {
       </thead>
       <tbody>
         {timeline.value.entries.map((entry, index) => (
-          <TimelineRow key={`${entry.kind} ${entry.day}`} entry={entry} number={index + 1} />
+          <TimelineRow key={keyOf(entry)} entry={entry} number={index + 1} />
         ))}
       </tbody>
     </table>

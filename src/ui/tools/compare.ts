@@ -4,7 +4,7 @@ import { lprTable } from '../../knowledge/lpr';
 import { isDay } from '../../tools/days';
 import { type Limit, privateLimit, standingOf } from '../../tools/limit';
 import { t } from '../i18n';
-import { loan } from './loan';
+import { isShown, loan } from './loan';
 
 export const LENDER_SIDES = ['unsure', 'private', 'licensed'] as const;
 export type LenderSide = (typeof LENDER_SIDES)[number];
@@ -27,10 +27,10 @@ export const RULES: Record<LenderSide, readonly string[]> = {
 const limitLine = ({ lpr, limit, published }: Limit): string =>
   published ? t('toolLimitKnown', lpr, limit, published) : t('toolLimitTyped', lpr, limit);
 
-/** Where the rates lie, counted in every way that was possible, against every reading of the line. */
+/** Where the rates that are shown lie, counted in every way that was possible, against every reading of the line. */
 function standingLine(limits: readonly Limit[]): string {
   const { effective, nominal } = loan.value;
-  const rates = [effective, nominal?.rate].flatMap((rate) => rate ?? []);
+  const rates = isShown.value ? [effective, nominal?.rate].flatMap((rate) => rate ?? []) : [];
   return t(rates.length ? `toolStanding_${standingOf(rates, limits)}` : 'toolStanding_none');
 }
 

@@ -19,6 +19,8 @@ function replace(list: readonly DebtEvent[]): void {
   events.value = list;
 }
 
+/** What an event is known by: none is listed twice. */
+export const keyOf = ({ kind, day }: DebtEvent): string => `${kind} ${day}`;
 const isSame = (a: DebtEvent, b: DebtEvent): boolean => a.kind === b.kind && a.day === b.day;
 const mayLieAhead = (kind: EventKind): boolean => kind === 'due' || kind === 'lastInstalment';
 

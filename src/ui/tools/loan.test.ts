@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ROWS_LIMIT, type Row } from '../../tools/flows';
-import { language } from '../i18n';
-import { contract, lenderSide } from './compare';
-import { add, addBlank, change, clear, entries, history, loan, remove, undo } from './loan';
+import { language, t } from '../i18n';
+import { comparisonLines, contract, lenderSide } from './compare';
+import { add, addBlank, change, clear, entries, history, isAsked, loan, remove, undo } from './loan';
 import { rateText } from './rate-text';
 
 const row = (kind: Row['kind'], day: string, amount: string): Row => ({ kind, day, amount });
@@ -52,6 +52,19 @@ describe('the list of the loan', () => {
   });
 });
 
+it('the rate is compared only once it is asked for, and never while a row cannot be read', () => {
+  const isCompared = () => comparisonLines().includes(t('toolStanding_above'));
+  const isNone = () => comparisonLines().includes(t('toolStanding_none'));
+  lenderSide.value = 'private';
+  contract.value = '2024-01-15';
+  add(LOAN);
+  expect([isCompared(), isNone()]).toEqual([false, true]);
+  isAsked.value = true;
+  expect([isCompared(), isNone()]).toEqual([true, false]);
+  add([row('received', '2024-01-15', '一万')]);
+  expect([isCompared(), isNone()]).toEqual([false, true]);
+});
+
 describe('the copied result', () => {
   it.each([
     [
@@ -61,6 +74,7 @@ describe('the copied result', () => {
     ['en', /Effective annual rate: about 20\.00 %[\s\S]*13\.80 %[\s\S]*above four times the LPR[\s\S]*12348/],
   ] as const)('%s: figures, what is uncertain, the rule', (chosen, expected) => {
     add(LOAN);
+    isAsked.value = true;
     lenderSide.value = 'private';
     contract.value = '2024-01-15';
     language.value = chosen;

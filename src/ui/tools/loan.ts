@@ -31,6 +31,8 @@ export const isAsked = signal(false);
 
 export const reading = computed(() => readRows(entries.value));
 export const loan = computed(() => rateOf(reading.value.flows));
+/** Whether there is a result to show: of a list read only in part it would be that of another loan. */
+export const isShown = computed(() => isAsked.value && !reading.value.problems.size);
 
 function replace(rows: readonly Entry[]): void {
   history.value = [...history.value, entries.value].slice(-STEPS_LIMIT);
