@@ -166,6 +166,19 @@ describe('locking', () => {
     await other.close();
   });
 
+  it('a first passphrase locks the case in other tabs, which showed it readable, and no other case', async () => {
+    const locked = vi.fn();
+    const other = await openTestStore(name, { onLocked: locked });
+    const second = await other.createCase(DETAILS, { passphrase: '二' });
+    await other.deleteEntry(id, 'b');
+    await store.protect(id, { passphrase: '一' });
+    await vi.waitFor(() => expect(locked).toHaveBeenCalledExactlyOnceWith(id));
+    expect(await other.isOpen(second.id)).toBe(true);
+    await other.unlock(id, '一');
+    await expect(other.undoDelete(id, 'b')).rejects.toMatchObject({ code: 'gone' });
+    await other.close();
+  });
+
   it('a record moved to another place is refused', async () => {
     await store.protect(id, { passphrase: '一' });
     const { parts } = await dump(name);

@@ -1,5 +1,6 @@
 import * as amend from './amend';
 import * as cases from './cases';
+import type { Watch } from './change';
 import type { Desk } from './desk';
 import * as drafts from './drafts';
 import * as entries from './entries';
@@ -21,8 +22,8 @@ export interface StoreOptions {
   readonly iterations?: number;
   /** Another page opened the store with a newer version: this page must be loaded again and can store nothing more. */
   readonly onOutdated?: () => void;
-  /** Cases were locked, here or by another tab: what is shown of them must go. */
-  readonly onLocked?: () => void;
+  /** One case, or without an id all, were locked, here or by another tab: what is shown of them must go. */
+  readonly onLocked?: (caseId?: string) => void;
 }
 
 export type CaseStore = Awaited<ReturnType<typeof openStore>>;
@@ -68,10 +69,12 @@ export async function openStore(options: StoreOptions = {}) {
     removed: new Map(),
   };
   const others = new BroadcastChannel(`${name}-locked`);
-  others.onmessage = () => {
-    locks.lockAll(desk);
-    onLocked?.();
+  const lock = (caseId?: string): void => {
+    if (caseId === undefined) locks.lockAll(desk);
+    else locks.lock(desk, caseId);
+    onLocked?.(caseId);
   };
+  others.onmessage = ({ data }: MessageEvent<{ readonly caseId?: string }>) => lock(data.caseId);
   await desk.database();
   /** Binds a function to this store and turns the browser's errors into ours. */
   const own =
@@ -109,18 +112,19 @@ export async function openStore(options: StoreOptions = {}) {
     verify: own(verifyCase),
     isOpen: own(cases.isOpen),
     unlock: own(locks.unlock),
-    protect: own(locks.protect),
+    protect: own(async (desk: Desk, caseId: string, given: cases.Passphrase, watch?: Watch) => {
+      await locks.protect(desk, caseId, given, watch);
+      // Other tabs show it readable still, and hold what could be undone.
+      others.postMessage({ caseId });
+    }),
     changePassphrase: own(locks.changePassphrase),
     unprotect: own(locks.unprotect),
-    lock(caseId: string): void {
-      locks.lock(desk, caseId);
-      onLocked?.();
-    },
+    /** Locks one case in this tab. */
+    lock: (caseId: string): void => lock(caseId),
     /** Locks every case in every tab. */
     lockAll(): void {
-      locks.lockAll(desk);
-      others.postMessage('locked');
-      onLocked?.();
+      lock();
+      others.postMessage({});
     },
     async close(): Promise<void> {
       locks.lockAll(desk);

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { plausible } from '../../case/times';
 import { type Content, current, type Entry } from '../../case/types';
 import { type TextKey, t } from '../i18n';
@@ -39,8 +39,10 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
   const isTextMissing = before.kind === 'message' && text.value.trim() === '';
   const isUnchanged = isSame && content.note === before.note;
   const missing: TextKey | undefined = isTextMissing ? 'entryTextMissing' : isUnchanged ? 'entryUnchanged' : undefined;
-  const isReady = !whenError(when) && !missing;
+  const isWorking = useSignal(false);
+  const isReady = !whenError(when) && !missing && !isWorking.value;
   const save = async () => {
+    isWorking.value = true;
     const done = await act(async (store) =>
       store.revise(
         entry.caseId,
@@ -49,10 +51,15 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
         isSame ? entry.screening : await screenNow(content, openCase.value?.details),
       ),
     );
+    isWorking.value = false;
     if (done) onDone();
   };
+  const form = useRef<HTMLFormElement>(null);
+  // The button that had the keyboard has made way for this form.
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
   return (
     <form
+      ref={form}
       class="panel"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { current, type Entry } from '../../case/types';
 import { t } from '../i18n';
 import { Result } from '../result/Result';
@@ -27,6 +28,14 @@ export function EntryLine({ entry, onDelete }: Props) {
       error.value = errorText(problem);
     }
   };
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
+  // The form that had the keyboard is gone; its button can take it once the entry is read again.
+  useEffect(() => {
+    if (!wasEdited.current || !full.value) return;
+    wasEdited.current = false;
+    if (document.activeElement === document.body) editButton.current?.focus();
+  }, [full.value]);
   const explanation = full.value?.screening?.explanation;
   // A result shows the words only where it marks some.
   const isMarked = explanation?.findings.some(({ basis }) => basis === 'text') ?? false;
@@ -69,13 +78,20 @@ export function EntryLine({ entry, onDelete }: Props) {
             entry={full.value ?? entry}
             onDone={() => {
               isEditing.value = false;
+              wasEdited.current = true;
               full.value = undefined;
               void load();
             }}
           />
         ) : (
           <p class="actions">
-            <button type="button" class="button" disabled={!full.value} onClick={() => (isEditing.value = true)}>
+            <button
+              ref={editButton}
+              type="button"
+              class="button"
+              disabled={!full.value}
+              onClick={() => (isEditing.value = true)}
+            >
               {t('entryEdit')}
             </button>
             <button type="button" class="button" onClick={onDelete}>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Original } from '../../case/evidence/layout';
 import { chinaDay } from '../../screen/clock';
 import { CopyButton } from '../CopyButton';
@@ -17,6 +18,8 @@ function Export({ held }: { held: OpenCase }) {
   const progress = useSignal<number | undefined>(undefined);
   const fingerprint = useSignal('');
   const work = useSignal<AbortController | undefined>(undefined);
+  // Who leaves takes the only button away that could stop it.
+  useEffect(() => () => work.peek()?.abort(), []);
   const make = async () => {
     const stop = new AbortController();
     work.value = stop;
@@ -36,7 +39,7 @@ function Export({ held }: { held: OpenCase }) {
         }),
       });
       const name = title.replace(/[^\p{L}\p{N}_-]+/gu, '_');
-      download(zip, `${name}-${chinaDay(new Date())}${masks.value ? t('evidenceMaskedName') : ''}.zip`);
+      download(zip, `${name}-${chinaDay(new Date())}${masks.value ? t('evidenceMaskedName') : ''}.zip`, document);
       fingerprint.value = made;
     } catch (error) {
       if (!stop.signal.aborted) failure.value = exportErrorText(error, held);

@@ -67,7 +67,11 @@ export function NewCase({ message, onDone, onCancel }: Props) {
         <input
           type="checkbox"
           checked={isLocked.value}
-          onChange={(event) => (isLocked.value = event.currentTarget.checked)}
+          onChange={(event) => {
+            isLocked.value = event.currentTarget.checked;
+            // Its fields are empty when they come back.
+            passphrase.value = undefined;
+          }}
         />{' '}
         {t('caseWithPassphrase', PASSPHRASE_LEAST)}
       </label>

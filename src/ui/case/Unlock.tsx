@@ -3,7 +3,7 @@ import type { CaseSummary } from '../../case/cases';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { Confirm } from './Confirm';
-import { act, show } from './cases';
+import { act } from './cases';
 
 /** A case that is closed: the passphrase opens it until it is locked again. */
 export function Unlock({ summary }: { summary: CaseSummary }) {
@@ -12,10 +12,10 @@ export function Unlock({ summary }: { summary: CaseSummary }) {
   const isTrying = useSignal(false);
   const open = async () => {
     isTrying.value = true;
-    const done = await act((store) => store.unlock(id, passphrase.value));
+    // This case is the one that is wanted: once it can be read it is shown.
+    await act((store) => store.unlock(id, passphrase.value));
     passphrase.value = '';
     isTrying.value = false;
-    if (done) await show(id);
   };
   return (
     <>

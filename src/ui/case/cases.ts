@@ -29,6 +29,9 @@ export const outdated = signal(false);
 /** Whether this is the open case still: what was read for another one, or before a lock, must not come into view. */
 export const isShown = (caseId: string): boolean => openCase.peek()?.details.id === caseId;
 
+/** The case that is wanted, anew with each wish and each lock: what was read for an earlier one comes too late. */
+let wanted: { readonly id?: string } = {};
+
 let opening: Promise<CaseStore> | undefined;
 
 /** The store, opened when it is first needed. */
@@ -37,9 +40,12 @@ export function store(): Promise<CaseStore> {
     onOutdated() {
       outdated.value = true;
     },
-    onLocked() {
-      if (openCase.value?.protected) openCase.value = undefined;
-      removed.value = { caseId: '', ids: [] };
+    onLocked(caseId) {
+      const open = openCase.peek();
+      // One that another tab has just encrypted is not yet known here as protected.
+      if (caseId === undefined ? open?.protected : open?.details.id === caseId) openCase.value = undefined;
+      if (caseId === undefined || removed.peek().caseId === caseId) removed.value = { caseId: '', ids: [] };
+      wanted = { ...wanted };
       void act(async () => {});
     },
   });
@@ -78,32 +84,35 @@ export async function act(work: (store: CaseStore) => Promise<unknown>): Promise
   }
 }
 
-/** Reads the list, and the open case, again. */
+/** Reads the list, and the case that is wanted, again. */
 async function refresh(): Promise<void> {
-  summaries.value = [...(await (await store()).cases())].sort((a, b) =>
-    (a.details?.createdAt ?? '') < (b.details?.createdAt ?? '') ? 1 : -1,
-  );
-  const id = openCase.value?.details.id;
-  if (id) await read(id);
+  const wish = wanted;
+  const cases = await store();
+  const list = await cases.cases();
+  // Whatever changed the wish reads everything itself.
+  if (wish !== wanted) return;
+  summaries.value = [...list].sort((a, b) => ((a.details?.createdAt ?? '') < (b.details?.createdAt ?? '') ? 1 : -1));
+  const { id } = wish;
+  if (!id) return;
+  const summary = list.find((one) => one.id === id);
+  const read = summary?.details && (await contentsOf(cases, summary, summary.details));
+  if (wish === wanted) openCase.value = read;
 }
 
 /** Shows the list of cases. */
 export const listCases = (): Promise<boolean> => act(async () => {});
 
 /** Opens a case that needs no passphrase, or whose passphrase was given. */
-export const show = (id: string): Promise<boolean> => act(() => read(id));
+export function show(id: string): Promise<boolean> {
+  wanted = { id };
+  return act(async () => {});
+}
 
-async function read(id: string): Promise<void> {
-  const cases = await store();
-  const summary = (await cases.cases()).find((one) => one.id === id);
-  if (!summary?.details) {
-    openCase.value = undefined;
-    return;
-  }
+async function contentsOf(cases: CaseStore, { id, protected: hasLock }: CaseSummary, details: Case): Promise<OpenCase> {
   const [entries, sent] = await Promise.all([cases.entries(id), cases.sent(id)]);
-  openCase.value = {
-    details: summary.details,
-    protected: summary.protected,
+  return {
+    details,
+    protected: hasLock,
     entries: [...entries.list].sort(byTime),
     sent: [...sent.list].sort((a, b) => (a.day < b.day ? -1 : 1)),
     unreadable: entries.unreadable + sent.unreadable,

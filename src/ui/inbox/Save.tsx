@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Selection } from '../../intake/inbox/types';
 import { ChooseCase } from '../case/ChooseCase';
 import { act, listCases } from '../case/cases';
@@ -11,6 +12,8 @@ interface Props {
   readonly selection: Selection;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Told when saving begins and when it has ended: what takes this component away meanwhile stops it. */
+  readonly onSaving?: (isSaving: boolean) => void;
 }
 
 type State =
@@ -20,9 +23,17 @@ type State =
   | { readonly step: 'refused'; readonly count: number };
 
 /** Saves a selection to a case that is chosen or begun here. */
-export function Save({ selection, label, disabled = false }: Props) {
+export function Save({ selection, label, disabled = false, onSaving }: Props) {
   const state = useSignal<State | undefined>(undefined);
-  const begin = (caseId: string) => {
+  // Who leaves takes the only button away that could stop it. One message is saved before anybody would want to.
+  useEffect(
+    () => () => {
+      const last = state.peek();
+      if (last?.step === 'saving' && !selection.id) last.stop();
+    },
+    [selection.id],
+  );
+  const begin = async (caseId: string) => {
     const giveUp = new AbortController();
     const stop = () => giveUp.abort();
     state.value = { step: 'saving', done: 0, total: 1, stop };
@@ -35,7 +46,8 @@ export function Save({ selection, label, disabled = false }: Props) {
         state.value = { step: 'saving', done, total, stop };
       },
     };
-    return act(async (store) => {
+    onSaving?.(true);
+    await act(async (store) => {
       try {
         state.value = { step: 'saved', caseId, ...(await save(store, caseId, selection, saving)) };
       } catch (error) {
@@ -47,6 +59,7 @@ export function Save({ selection, label, disabled = false }: Props) {
         }
       }
     });
+    onSaving?.(false);
   };
   const open = async () => {
     state.value = { step: 'choosing' };

@@ -9,6 +9,7 @@ const WHAT = ['collection', 'findings', 'ticked'] as const;
 /** Saves what the senders wrote: all that look like collection, only what was found there, or those that are ticked. */
 export function SaveMany() {
   const what = useSignal<(typeof WHAT)[number]>('collection');
+  const isSaving = useSignal(false);
   const { collecting, senders } = overview.value ?? { collecting: 0, senders: [] };
   const selections: Record<(typeof WHAT)[number], Selection> = {
     collection: {},
@@ -20,7 +21,7 @@ export function SaveMany() {
     <section>
       <h3>{t('inboxSave')}</h3>
       <p class="small">{t('inboxSaveNote')}</p>
-      <fieldset class="inbox-set">
+      <fieldset class="inbox-set" disabled={isSaving.value}>
         <legend class="unseen">{t('inboxSaveWhat')}</legend>
         {WHAT.map((one) => (
           <label key={one} class="tick">
@@ -34,6 +35,7 @@ export function SaveMany() {
         selection={selections[what.value]}
         label={t('saveToCase')}
         disabled={isEmpty[what.value]}
+        onSaving={(now) => (isSaving.value = now)}
       />
     </section>
   );

@@ -24,17 +24,19 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
   /** The draft that was noted as sent: once anything is changed, it is another. */
   const saved = useSignal<Work | undefined>(undefined);
   const isSaved = saved.value === present;
+  const isWorking = useSignal(false);
   const name = `${file.heading}-${chinaDay(new Date())}`;
   const asWord = async () => {
     try {
       const { textAsDocx } = await import('../../../case/draft/docx');
-      download(await textAsDocx(text), `${name}.docx`);
+      download(await textAsDocx(text), `${name}.docx`, document);
     } catch (error) {
       failure.value = errorText(error);
     }
   };
-  const keep = () =>
-    act(async (store) => {
+  const keep = async () => {
+    isWorking.value = true;
+    await act(async (store) => {
       await store.putSent({
         id: crypto.randomUUID(),
         caseId: held.details.id,
@@ -49,6 +51,8 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
       change({});
       saved.value = work.value;
     });
+    isWorking.value = false;
+  };
   const isReady = present.confirmed;
   return (
     <>
@@ -66,7 +70,7 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
         <button type="button" class="button" disabled={!isReady} onClick={() => printText(text)}>
           {t('draftPrint')}
         </button>
-        <button type="button" class="button" disabled={!isReady} onClick={keep}>
+        <button type="button" class="button" disabled={!isReady || isWorking.value} onClick={keep}>
           {t('draftSent')}
         </button>
         <span role="status">

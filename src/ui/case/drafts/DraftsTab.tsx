@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { knowledge } from '../../../knowledge';
 import { draftFiles } from '../../../knowledge/drafts';
@@ -17,13 +18,16 @@ const channelName = (id: string): string => {
 /** Complaint drafts: the channel, what goes in, the text, and the way out. */
 export function DraftsTab({ held }: { held: OpenCase }) {
   const { id } = held.details;
+  /** The case whose kept draft was looked for: before that a new one would take its place. */
+  const lookedFor = useSignal<string | undefined>(undefined);
   useEffect(() => {
-    void takeUp(held);
+    void takeUp(held).then(() => (lookedFor.value = id));
     return keepDraft();
   }, [id]);
-  const present = work.value?.caseId === held.details.id ? work.value : undefined;
+  const present = work.value?.caseId === id ? work.value : undefined;
   const file = present && fileOf(present.channel);
   const channel = present && knowledge.channels[present.channel];
+  if (!present && lookedFor.value !== id) return <p>{t('caseLoading')}</p>;
   return (
     <>
       <p>{t('draftAbout')}</p>

@@ -120,6 +120,22 @@ it('a draft that was read too late does not replace that of another case', async
   expect(work.value).toMatchObject({ caseId: b, given: { name: '乙' } });
 });
 
+it('a draft that was read too late does not replace the one begun for the same case', async () => {
+  begin(await opened(a), file);
+  change({ given: { name: '旧' } });
+  keepDraft()();
+  await vi.waitFor(async () => expect(await nameIn(a)).toBe('旧'));
+  await opened(b);
+  const letGo = await slow('draft');
+  const taking = takeUp(await opened(a));
+  begin(held(), file);
+  change({ given: { name: '新' } });
+  letGo();
+  await taking;
+  expect(work.value?.given.name).toBe('新');
+  expect(kept.value).toBeUndefined();
+});
+
 it('many entries are taken in at once, and what is left out goes', async () => {
   begin(await opened(a), file);
   const seen: number[] = [];

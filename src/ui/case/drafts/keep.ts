@@ -17,7 +17,10 @@ const toKeep = ({ caseId: _caseId, confirmed: _confirmed, chosen, ...draft }: Wo
   chosen: [...chosen],
 });
 
-/** Reads the kept draft of a case into the page, with the entries it quotes. What was confirmed must be confirmed again. */
+/**
+ * Reads the kept draft of a case into the page, with the entries it quotes. What was confirmed must be confirmed again.
+ * Until this has ended no draft may be begun: it would be stored in the place of the one that is being read.
+ */
 export async function takeUp(held: OpenCase): Promise<void> {
   const caseId = held.details.id;
   if (work.value?.caseId === caseId) return;
@@ -28,8 +31,8 @@ export async function takeUp(held: OpenCase): Promise<void> {
     const chosen = draft.chosen.filter(([id]) => there.has(id));
     const entries: [string, Entry][] = [];
     for (const [id] of chosen) entries.push([id, await read(caseId, id)]);
-    // Meanwhile it may have been locked, or another case opened, with a draft of its own.
-    if (!isShown(caseId)) return;
+    // Meanwhile it may have been locked, another case opened, or a draft of this one begun or taken up.
+    if (!isShown(caseId) || work.peek()?.caseId === caseId) return;
     loaded.value = new Map(entries);
     work.value = { ...draft, chosen: new Map(chosen), caseId, confirmed: false };
     kept.value = work.value;
