@@ -1,7 +1,6 @@
 import '../../src/ui/workspace/texts';
 import { render } from 'preact';
 import { followLanguage, saveLanguage } from '../../src/browser/language';
-import { isPrivateWindow } from '../../src/browser/private';
 import { closeWhenHidden, hideEverything } from '../../src/browser/surface';
 import { openWorkspaceDraft } from '../../src/browser/workspace';
 import { lockWhenIdle } from '../../src/case/idle';
@@ -20,7 +19,7 @@ import { Workspace } from '../../src/ui/workspace/Workspace';
 await followLanguage();
 keepDocument('workspaceTitle');
 const { store, reason, cut, isPrivate } = await openWorkspaceDraft();
-mayKeep.value = !isPrivate && !isPrivateWindow();
+mayKeep.value = !isPrivate;
 const erase = await keepDraft(store);
 keepReading();
 keepChecking();

@@ -13,7 +13,10 @@ export function createTurnReader(load: () => Promise<Reader> = loadPackagedReade
   let reader: Promise<Reader> | undefined;
   return async (canonicalText: string, signal: AbortSignal): Promise<SecondOpinion | undefined> => {
     try {
-      reader ??= load();
+      reader ??= load().catch((error) => {
+        reader = undefined;
+        throw error;
+      });
       const turns = (await reader).turns(canonicalText);
       while (!signal.aborted) {
         const turn = turns.next();
@@ -21,7 +24,6 @@ export function createTurnReader(load: () => Promise<Reader> = loadPackagedReade
         await new Promise((resume) => setTimeout(resume));
       }
     } catch (error) {
-      reader = undefined;
       console.error(error);
     }
     return undefined;

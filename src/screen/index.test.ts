@@ -13,7 +13,7 @@ describe('a text that repeats itself', () => {
       };
       time(500);
       const small = Math.max(time(2_000), 5);
-      expect(time(20_000)).toBeLessThan(small * 30 + 500);
+      expect(time(20_000)).toBeLessThan(small * 25 + 100);
     },
   );
 });

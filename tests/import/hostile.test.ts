@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { NamedBlob } from '../../src/intake/import/inspect';
 import { folder, openFile, read, readText } from './files';
@@ -139,12 +139,13 @@ describe('tables', () => {
 
   it.each([
     ['row', '<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>'],
-    ['row of a cell', '<row><c r="A2000000000"><v>1</v></c></row>'],
+    ['row of a cell', '<row><c r="A2000000"><v>1</v></c></row>'],
     ['column, and many rows', `<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1000"><c r="A1000"><v>1</v></c></row>`],
     [
       'empty column, again and again',
       Array.from({ length: 400 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"/></row>`).join(''),
     ],
+    ['row behind a prefix', '<x:row xmlns:x="a" x:r="2000000000"><x:c><x:v>1</x:v></x:c></x:row>'],
     ['row in another notation', `<row\nr = '&#50;000000000'><c><v>1</v></c></row>`],
   ])('a tiny spreadsheet that names a far %s', async (_name, cells) => {
     const before = process.memoryUsage().rss;
@@ -152,6 +153,31 @@ describe('tables', () => {
     expect(file.length).toBeLessThan(10_000);
     expect((await readText('far.xlsx', file)).error).toBe('too-many-cells');
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  it.each(['A2e9', 'A20000000000', 'AAAAAA1', 'a1', '1'])('an address that no program writes: %s', async (address) => {
+    const file = workbook(
+      [],
+      `<worksheet><sheetData><row><c r="${address}"><v>1</v></c></row></sheetData></worksheet>`,
+    );
+    expect((await readText('odd.xlsx', file)).error).toBe('broken-table');
+  });
+
+  it('a sheet of another name, behind one that is checked first', async () => {
+    const files = unzipSync(workbook([['时间', '号码', '内容']]));
+    files['xl/other/x.xml'] = strToU8(
+      '<worksheet><sheetData><row r="2000000000"><c><v>1</v></c></row></sheetData></worksheet>',
+    );
+    expect((await readText('other.xlsx', zipSync(files))).error).toBe('too-many-cells');
+  });
+
+  it('an empty row at the very end', async () => {
+    const rows = [
+      ['时间', '号码', '内容', '备注', '归属'],
+      ['2026-01-03', '1', '好', '', ''],
+    ];
+    const far = sheetXml(rows).replace('</sheetData>', '<row r="1048576" ht="15"/></sheetData>');
+    expect(texts(await readText('end.xlsx', workbook([], far)))).toEqual(['好']);
   });
 
   it('a stray cell far to the right that is empty', async () => {

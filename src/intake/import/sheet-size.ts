@@ -4,34 +4,42 @@ import { ImportError } from './types';
 
 const STEP = 65_536;
 
+/** As spreadsheet programs write it; the reader of the cells takes more, up to any number. */
+const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
+
 /**
  * Refuses a sheet whose cells stand so far apart by their addresses that the empty ones between them, which its reader
  * fills in, would exhaust the memory: a file of a kilobyte can name row 2,000,000,000.
  *
  * @param sheet its XML; what is not well-formed is left to its reader
- * @throws ImportError `too-many-cells`
+ * @throws ImportError `too-many-cells`, `broken-table`
  */
 export function checkReach(sheet: Uint8Array): void {
   const parser = new SaxesParser({ position: false, xmlns: false });
-  let [row, column, filled, cells] = [0, 0, 0, 0];
-  const check = () => {
-    if (row > SHEET_ROWS || Math.max(cells, row * filled) > CELLS_LIMIT) {
-      throw new ImportError('too-many-cells');
-    }
-  };
+  let [row, column, cells] = [0, 0, 0];
+  // Empty rows at the end and empty columns at the right are dropped, not filled.
+  let [filledRow, filledColumn] = [0, 0];
   parser.on('error', () => {});
   parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'row') {
-      row = Number(attributes.r ?? row + 1) || row + 1;
+    const tag = local(name);
+    const address = Object.entries(attributes).find(([key]) => local(key) === 'r')?.[1];
+    if (tag === 'row') {
+      row = Number(address ?? row + 1) || row + 1;
       column = 0;
-    } else if (name === 'c') {
+    } else if (tag === 'c') {
       const from = column;
-      const address = /^([A-Z]{1,4})(\d{1,10})$/i.exec(attributes.r ?? '');
-      column = address ? columnOf(address[1] as string) : column + 1;
-      if (address) row = Math.max(row, Number(address[2]));
+      const [, letters, number] = ADDRESS.exec(address ?? '') ?? [];
+      if (address !== undefined && letters === undefined) throw new ImportError('broken-table');
+      column = letters ? columnOf(letters) : column + 1;
+      row = Math.max(row, Number(number ?? 1));
       cells += Math.max(1, column - from);
-    } else if (name === 'v' || name === 'is') filled = Math.max(filled, column);
-    check();
+    } else if (tag === 'v' || tag === 'is') {
+      filledRow = Math.max(filledRow, row);
+      filledColumn = Math.max(filledColumn, column);
+    }
+    if (row > SHEET_ROWS || Math.max(cells, filledRow * filledColumn) > CELLS_LIMIT) {
+      throw new ImportError('too-many-cells');
+    }
   });
   const decoder = new TextDecoder();
   for (let from = 0; from < sheet.length; from += STEP) {
@@ -39,6 +47,9 @@ export function checkReach(sheet: Uint8Array): void {
   }
 }
 
+/** Without the prefix of its namespace, which the reader of the cells does not look at either. */
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /** A is 1, Z 26, AA 27. */
 const columnOf = (letters: string): number =>
-  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -21,9 +21,9 @@ export type Cells = readonly (readonly string[])[];
  */
 export async function readCells(source: AsyncIterable<Uint8Array>): Promise<Cells> {
   const parts = await unpack(source);
-  const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\//.test(name));
-  if (!sheets.length) throw new ImportError('not-a-table');
-  for (const sheet of sheets) checkReach(parts[sheet] as Uint8Array);
+  if (!Object.keys(parts).some((name) => /^xl\/worksheets\//.test(name))) throw new ImportError('not-a-table');
+  // Each of them: which is the sheet is said inside, and need not be true of its name.
+  for (const part of Object.values(parts)) checkReach(part);
   const flat = zipSync(parts, { level: 0 });
   const rows = await readSheet<string>(flat.buffer as ArrayBuffer, 1, {
     trim: false,

@@ -26,9 +26,9 @@ const inbox = new Inbox({
   screener,
   readSigns: createSignReader(knowledge, tables, restoreLetters),
   async read(text, signal) {
-    if (text.length > AT_ONCE) return inTurns(text, signal);
     const ready = await reader.catch(() => undefined);
-    return ready && toOpinion(ready.read(text), LABELS);
+    if (!ready || text.length > AT_ONCE) return ready && inTurns(text, signal);
+    return toOpinion(ready.read(text), LABELS);
   },
   onStep(step) {
     const now = performance.now();
