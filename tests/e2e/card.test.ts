@@ -1,11 +1,11 @@
 /** The card beside the selection, on pages that mean no harm. Asked for through the popup: a real click on the icon. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
 import { askByPopup, cardGone, cardRect, cardSays, cardText, clickInCard, inCard, select } from './card-page';
+import { download } from './download';
 import { html, serve } from './site';
 
 const DISCLOSURE = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
@@ -293,21 +293,11 @@ describe('ways on', () => {
 
 describe('saving and copying', () => {
   it('saves the result as a text file', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'duncheck-save-'));
-    const cdp = await session.browser.target().createCDPSession();
-    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
-    const saved = new Promise<void>((done) =>
-      cdp.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()),
-    );
     await check('#a');
     await cardSays(page, '可能过了线');
-    await clickInCard(page, '存成文件');
-    await saved;
-    const [name = ''] = readdirSync(folder);
-    expect(name).toMatch(/^催收鉴-\d{4}-\d\d-\d\d\.txt$/);
-    expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^\ufeff催收鉴[\s\S]*告诉你父母[\s\S]*民法典/);
-    await cdp.detach();
-    rmSync(folder, { recursive: true });
+    const file = await download(session, () => clickInCard(page, '存成文件'));
+    expect(basename(file)).toMatch(/^催收鉴-\d{4}-\d\d-\d\d\.txt$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\ufeff催收鉴[\s\S]*告诉你父母[\s\S]*民法典/);
   });
 
   it('copies on a page that forbids the clipboard', async () => {

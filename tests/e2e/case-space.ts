@@ -1,8 +1,6 @@
 /** The case view as a person uses it: saving, opening, and the ways between its parts. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../scripts/browser/launch';
 import { clickByText, enter, settled } from './popup-page';
@@ -139,26 +137,6 @@ export const records = (space: Page): Promise<string[]> =>
     database.close();
     return all;
   });
-
-/**
- * Does something that saves a file, and waits for it.
- *
- * @returns the file's path, with the name that it was given
- */
-export async function download({ browser }: Session, work: () => Promise<unknown>): Promise<string> {
-  const downloadPath = mkdtempSync(join(tmpdir(), 'duncheck-downloads-'));
-  const cdp = await browser.target().createCDPSession();
-  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath, eventsEnabled: true });
-  const finished = new Promise<void>((done) => {
-    cdp.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done());
-  });
-  await work();
-  await finished;
-  await cdp.detach();
-  const [name] = readdirSync(downloadPath);
-  if (!name) throw new Error('nothing was saved');
-  return join(downloadPath, name);
-}
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));

@@ -1,11 +1,9 @@
 /** Pages that forbid, cover, remove, imitate or spy: what the user sees on each. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
 import { askByPopup, cardGone, cardSays, cardText, clickInCard, inCard, isOnTop, select } from './card-page';
+import { download } from './download';
 import { html, serve } from './site';
 
 const TEXT = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
@@ -230,12 +228,6 @@ describe('a page that spies', () => {
   });
 
   it('hears of no download: what is saved from the card is not its to read', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'duncheck-spy-'));
-    const cdp = await session.browser.target().createCDPSession();
-    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
-    const saved = new Promise<void>((done) =>
-      cdp.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()),
-    );
     await check('/plain');
     await cardSays(page, '可能过了线');
     await page.evaluate(() => {
@@ -246,11 +238,8 @@ describe('a page that spies', () => {
         event.preventDefault();
       });
     });
-    await clickInCard(page, '存成文件');
-    await saved;
+    await download(session, () => clickInCard(page, '存成文件'));
     expect(await page.evaluate(() => (window as unknown as { addresses: string[] }).addresses)).toEqual([]);
-    await cdp.detach();
-    rmSync(folder, { recursive: true });
   });
 
   it('cannot steer it: pretended keys, clicks and messages change nothing', async () => {

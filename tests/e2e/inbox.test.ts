@@ -1,13 +1,14 @@
 /** The import view in a real browser: real backups, thousands of messages, stopped and killed in the middle. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browser/launch';
 import { killAndRestart } from './case-page';
-import { bytesOf, download, sha256Of } from './case-space';
+import { bytesOf, sha256Of } from './case-space';
+import { download } from './download';
 import { violationsOf } from './guide-page';
 import {
   backupOf,
@@ -192,16 +193,9 @@ describe('what was imported', () => {
     await workDone(page);
     await press(page, '有 2 行需要留意');
     await pageSays(page, '第 2 行：这一行不是完整的记录');
-    const folder = mkdtempSync(join(tmpdir(), 'inbox-saved-'));
-    const cdp = await session.browser.target().createCDPSession();
-    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
-    const saved = new Promise<void>((done) =>
-      cdp.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()),
-    );
-    await press(page, '把这份清单存成文件');
-    await saved;
-    const file = join(folder, '没有导入的行-坏行.jsonl.txt');
-    expect(existsSync(file) && readFileSync(file, 'utf8')).toMatch(/坏行\.jsonl\n第 2 行[^\n]+\n第 3 行/);
+    const file = await download(session, () => press(page, '把这份清单存成文件'));
+    expect(basename(file)).toBe('没有导入的行-坏行.jsonl.txt');
+    expect(readFileSync(file, 'utf8')).toMatch(/坏行\.jsonl\n第 2 行[^\n]+\n第 3 行/);
   }, 100_000);
 });
 
