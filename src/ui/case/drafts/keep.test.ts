@@ -155,3 +155,19 @@ it('an entry that cannot be read is said, the others are taken', async () => {
   expect([...(work.value?.chosen.keys() ?? [])]).toEqual(['a1']);
   expect(failure.value).not.toBe('');
 });
+
+it('a kept draft comes back though an entry that it quotes cannot be read, and that is said', async () => {
+  begin(await opened(a), file);
+  await takeIn(a, ['a1', 'a2']);
+  change({ given: { name: '甲' } });
+  keepDraft()();
+  await vi.waitFor(async () => expect(await nameIn(a)).toBe('甲'));
+  await opened(b);
+  const cases = await store();
+  vi.spyOn(cases, 'entry').mockRejectedValueOnce(new Error('damaged'));
+  await takeUp(await opened(a));
+  expect(work.value?.given.name).toBe('甲');
+  expect([...(work.value?.chosen.keys() ?? [])]).toEqual(['a1', 'a2']);
+  expect([...loaded.value.keys()]).toEqual(['a2']);
+  expect(failure.value).not.toBe('');
+});

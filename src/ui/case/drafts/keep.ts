@@ -29,11 +29,13 @@ export async function takeUp(held: OpenCase): Promise<void> {
     if (!draft || !fileOf(draft.channel)) return;
     const there = new Set(held.entries.map(({ id }) => id));
     const chosen = draft.chosen.filter(([id]) => there.has(id));
-    const entries: [string, Entry][] = [];
-    for (const [id] of chosen) entries.push([id, await read(caseId, id)]);
+    const entries = await readAll(
+      caseId,
+      chosen.map(([id]) => id),
+    );
     // Meanwhile it may have been locked, another case opened, or a draft of this one begun or taken up.
     if (!isShown(caseId) || work.peek()?.caseId === caseId) return;
-    loaded.value = new Map(entries);
+    loaded.value = new Map(entries.map((entry) => [entry.id, entry]));
     work.value = { ...draft, chosen: new Map(chosen), caseId, confirmed: false };
     kept.value = work.value;
   } catch (error) {
@@ -43,19 +45,22 @@ export async function takeUp(held: OpenCase): Promise<void> {
 
 /** Reads entries of one case and takes them into its draft, all at once; says why where one cannot be read. */
 export async function takeIn(caseId: string, ids: readonly string[]): Promise<void> {
+  choose(await readAll(caseId, ids), true);
+}
+
+/** One that is damaged is said and left out: the others, and the draft that quotes it, must not be lost with it. */
+async function readAll(caseId: string, ids: readonly string[]): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const id of ids) {
+    if (!isShown(caseId)) return [];
     try {
-      entries.push(await read(caseId, id));
+      entries.push(await (await store()).entry(caseId, id));
     } catch (error) {
       if (isShown(caseId)) failure.value = errorText(error);
     }
-    if (!isShown(caseId)) return;
   }
-  choose(entries, true);
+  return entries;
 }
-
-const read = async (caseId: string, id: string): Promise<Entry> => (await store()).entry(caseId, id);
 
 /** Saves the draft whenever it has changed, until the returned function is called. */
 export function keepDraft(): () => void {
