@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { checkEvidence, type EvidenceCheck, isIntact } from '../../case/evidence/check';
 import { EvidenceError } from '../../case/evidence/read';
 import { t } from '../i18n';
@@ -15,10 +16,15 @@ const problemText = (error: unknown): string =>
 export function CheckEvidence() {
   const found = useSignal<EvidenceCheck | undefined>(undefined);
   const isBusy = useSignal(false);
+  const restoring = useSignal<{ readonly share: number; stop(): void } | undefined>(undefined);
+  const wasStopped = useSignal(false);
+  // Who leaves takes the only button away that could stop it.
+  useEffect(() => () => restoring.peek()?.stop(), []);
   const read = async (file: File) => {
     isBusy.value = true;
     failure.value = '';
     found.value = undefined;
+    wasStopped.value = false;
     try {
       found.value = await checkEvidence(file);
     } catch (error) {
@@ -27,15 +33,23 @@ export function CheckEvidence() {
     isBusy.value = false;
   };
   const restore = async (check: EvidenceCheck) => {
+    const giveUp = new AbortController();
+    const { signal } = giveUp;
+    const stop = () => giveUp.abort();
     failure.value = '';
     isBusy.value = true;
+    wasStopped.value = false;
+    restoring.value = { share: 0, stop };
+    const onProgress = (done: number, total: number) => (restoring.value = { share: done / total, stop });
     try {
-      const { id } = await restoreCase(await store(), check);
+      const { id } = await restoreCase(await store(), check, { signal, onProgress });
       await listCases();
-      location.hash = linkTo('cases', id);
+      if (!signal.aborted) location.hash = linkTo('cases', id);
     } catch (error) {
-      failure.value = problemText(error);
+      wasStopped.value = signal.aborted;
+      if (!signal.aborted) failure.value = problemText(error);
     }
+    restoring.value = undefined;
     isBusy.value = false;
   };
   const check = found.value;
@@ -55,8 +69,17 @@ export function CheckEvidence() {
           }}
         />
       </label>
+      {restoring.value && (
+        <p class="actions">
+          <progress value={restoring.value.share} aria-label={t('evidenceRestoring')} />
+          <button type="button" class="button" onClick={restoring.value.stop}>
+            {t('cancel')}
+          </button>
+        </p>
+      )}
       <div role="status">
-        {isBusy.value && <p>{t('evidenceReading')}</p>}
+        {isBusy.value && <p>{t(restoring.value ? 'evidenceRestoring' : 'evidenceReading')}</p>}
+        {wasStopped.value && <p>{t('inboxSaveStopped')}</p>}
         {check && (
           <>
             <p class={isIntact(check) ? undefined : 'error'}>

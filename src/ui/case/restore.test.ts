@@ -49,3 +49,19 @@ it('what was received is screened anew where its screening could not be taken ov
   expect(JSON.stringify(anew)).not.toContain('javascript:');
   expect(await screeningOf('own')).toBeUndefined();
 });
+
+it.each([1, 2])('stopped after %i of 2 records, it leaves no case behind', async (last) => {
+  const store = await openTestStore();
+  const details = await store.createCase(DETAILS);
+  await store.addEntries(details.id, [entry('a', THREAT), entry('b', '请还款')]);
+  const entries = await Promise.all(['a', 'b'].map((each) => store.entry(details.id, each)));
+  const whole = { case: details, entries, sent: [], attachments: new Map(), originals: [] };
+  const { zip } = await writeEvidence(whole, { madeAt: '2026-11-01T09:00:00+08:00', report: '' });
+  const stop = new AbortController();
+  const restoring = restoreCase(store, await checkEvidence(zip), {
+    signal: stop.signal,
+    onProgress: (done, total) => done === last && total === 2 && stop.abort(),
+  });
+  await expect(restoring).rejects.toThrow('aborted');
+  expect((await store.cases()).map(({ id }) => id)).toEqual([details.id]);
+});

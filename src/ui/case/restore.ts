@@ -8,6 +8,12 @@ import { type About, screenNow } from './screening';
 
 const known = knownOf(knowledge);
 
+interface Watch {
+  readonly signal?: AbortSignal;
+  /** @param done of `total` records that were screened where need be; writing them is short beside it */
+  onProgress?(done: number, total: number): void;
+}
+
 /** Whether the records themselves are as they were exported; an altered record is never made to look like a kept one. */
 export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
   ![...changed, ...missing].includes(CASE_FILE);
@@ -17,13 +23,21 @@ export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
  * the manifest are left out. What was received and has no screening, or none that could be taken over, is screened now.
  *
  * @returns the new case
- * @throws EvidenceError, CaseError
+ * @throws EvidenceError, CaseError; the signal's reason when stopped, with nothing left behind
  */
-export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promise<Case> {
+export async function restoreCase(
+  store: CaseStore,
+  check: EvidenceCheck,
+  { signal, onProgress }: Watch = {},
+): Promise<Case> {
   const file = await readCase(check, known);
   const { id: _id, createdAt: _createdAt, ...details } = file.case;
   const entries: Entry[] = [];
-  for (const entry of file.entries) entries.push(await screened(entry, details));
+  for (const entry of file.entries) {
+    signal?.throwIfAborted();
+    entries.push(await screened(entry, details));
+    onProgress?.(entries.length, file.entries.length);
+  }
   const restored = await store.createCase(details);
   const doubtful = new Set([...check.changed, ...check.added]);
   const filesOf = (attachments: readonly Attachment[]) =>
@@ -42,9 +56,11 @@ export async function restoreCase(store: CaseStore, check: EvidenceCheck): Promi
         ...(screening && { screening }),
         files: filesOf(attachments),
       })),
+      { ...(signal && { signal }) },
     );
     for (const entry of entries) {
       for (const { content } of entry.revisions.slice(1)) {
+        signal?.throwIfAborted();
         await store.revise(restored.id, entry.id, content, entry.screening);
       }
     }

@@ -45,11 +45,16 @@ beforeEach(() => {
   saving = undefined;
 });
 
-it('who leaves while many are saved has stopped it: the button that could is gone', async () => {
+it('who leaves while many are saved has stopped it, the button that could is gone, and is told on return', async () => {
   await settle(() => render(<Save selection={{}} label={t('saveToCase')} />, document.body));
   await begin();
   await settle(() => render(null, document.body));
   expect(saving?.signal.aborted).toBe(true);
+  await settle(() => render(<Save selection={{ senders: ['1'] }} label={t('saveToCase')} />, document.body));
+  expect(document.body.textContent).not.toContain(t('inboxSaveStopped'));
+  await settle(() => render(null, document.body));
+  await settle(() => render(<Save selection={{}} label={t('saveToCase')} />, document.body));
+  expect(document.body.textContent).toContain(t('inboxSaveStopped'));
 });
 
 it('one message is saved all the same when another is looked at', async () => {

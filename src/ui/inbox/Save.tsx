@@ -22,18 +22,25 @@ type State =
   | { readonly step: 'saved'; readonly caseId: string; readonly added: number; readonly known: number }
   | { readonly step: 'refused'; readonly count: number };
 
+/** What was being saved when its page was left, so that whoever comes back is told. */
+let left: Selection | undefined;
+const isLeft = (selection: Selection): boolean => JSON.stringify(left) === JSON.stringify(selection);
+
 /** Saves a selection to a case that is chosen or begun here. */
 export function Save({ selection, label, disabled = false, onSaving }: Props) {
-  const state = useSignal<State | undefined>(undefined);
+  const state = useSignal<State | undefined>(isLeft(selection) ? { step: 'stopped' } : undefined);
   // Who leaves takes the only button away that could stop it. One message is saved before anybody would want to.
   useEffect(
     () => () => {
       const last = state.peek();
-      if (last?.step === 'saving' && !selection.id) last.stop();
+      if (last?.step !== 'saving' || selection.id) return;
+      last.stop();
+      left = selection;
     },
     [selection.id],
   );
   const begin = async (caseId: string) => {
+    left = undefined;
     const giveUp = new AbortController();
     const stop = () => giveUp.abort();
     state.value = { step: 'saving', done: 0, total: 1, stop };
