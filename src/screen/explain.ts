@@ -57,7 +57,9 @@ export interface Explanation {
 export function explain(message: Message, screening: Screening, knowledge: Knowledge): Explanation {
   const { verdict, leads, day, readerHeard, findings, steps } = screening;
   const found = new Set<string>(findings.flatMap(({ category }) => category ?? []));
-  const links = findings.length || leads.length ? linksIn(message.text, knowledge.routing) : [];
+  const hosts = linksIn(message.text, knowledge.routing);
+  // A host that looks like another is worth a word even where nothing else is.
+  const links = findings.length || leads.length ? hosts : hosts.filter(({ real }) => real);
   const number = message.sender && numberMeaning(message.sender, knowledge.numbers);
   return {
     message,

@@ -62,6 +62,8 @@ describe('what a host says', () => {
     ['http://m.12368.vip/x', '12368.vip'],
     ['https://zxfw.сourt.gov.cn/x', 'gov.cn'],
     ['https://c0urt.gov.cn.info/x', 'cn.info'],
+    ['http://zxfw.court.gov.cn\u202epot.xyz-5//:ptth', 'cnpot.xyz-5'],
+    ['http://zxfw.court.gov.cn\u200e.top/a', 'cn.top'],
   ])('%s only looks like a known one', (text, owner) => {
     expect(kind(text)).toBe('unknown');
     expect(real(text)).toBeDefined();

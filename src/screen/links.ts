@@ -46,9 +46,12 @@ export function linksIn(text: string, known: Pick<RoutingFile, 'courtHosts' | 'h
   return [...hosts].map((host) => classify(host, known));
 }
 
-/** Full-width letters, digits and signs in their usual width; a browser reads them so too. */
+/**
+ * Full-width letters, digits and signs in their usual width, as a browser reads them too; and without what nobody sees:
+ * marks that turn the direction of writing make one host look like another.
+ */
 const widthless = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  text.replace(/\p{Cf}/gu, '').replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 interface Found {
   readonly host?: string | undefined;
