@@ -36,12 +36,12 @@ describe('limits', () => {
   });
 
   it('a long message of a chat is cut, and every piece keeps its sender', () => {
-    const { parts } = splitMessages(lines('小李 10:22', '还'.repeat(50_000), '阿强 10:23', '好'));
+    const { parts } = splitMessages(lines('小李 10:22', '还'.repeat(50_000), '小李 10:23', '好'));
     expect(parts.map(({ sender, text }) => [sender, text.length])).toEqual([
       ['小李', 20_000],
       ['小李', 20_000],
       ['小李', 10_000],
-      ['阿强', 1],
+      ['小李', 1],
     ]);
   });
 
@@ -50,7 +50,19 @@ describe('limits', () => {
   });
 
   it('a million characters of any shape take no noticeable time', () => {
-    for (const unit of ['还', '\n', ' \n', '【', '1', 'a ', '。', '10:22 ', `a${' '.repeat(50)}`]) {
+    for (const unit of [
+      '还',
+      '\n',
+      ' \n',
+      '【',
+      '1',
+      'a ',
+      '。',
+      '10:22 ',
+      '10:22\n',
+      '李 10:22\n',
+      `a${' '.repeat(50)}`,
+    ]) {
       const from = performance.now();
       splitMessages(unit.repeat(1_000_000 / unit.length));
       expect(performance.now() - from, JSON.stringify(unit)).toBeLessThan(2_000);
@@ -77,7 +89,7 @@ describe('whatever the text', () => {
     ),
     fc.string({ unit: 'grapheme', maxLength: 3 }),
   );
-  // No clock, and so no heading, is written without a colon.
+  // Headings, which a colon makes, are looked at below.
   const text = fc
     .tuple(fc.array(unit, { maxLength: 30 }), fc.integer({ min: 1, max: 3_000 }))
     .map(([units, times]) => units.join('').replaceAll(':', ';').repeat(times).slice(0, 90_000));
@@ -92,6 +104,47 @@ describe('whatever the text', () => {
         if (words(value)) expect(parts.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  const HEADINGS = ['小李 22:10', '小李 22:15', '我 22:20', '小李 2026-01-03 22:10', '2026-01-03 22:10 小李', '22:10'];
+  const SAID = [
+    '今天还钱',
+    '今晚不还砍死你全家 22:30',
+    '砍死全家 22:30',
+    '2026-01-03 22:10 再不还钱就砍死你全家',
+    '2026-01-03 22:10 砍死全家',
+    '开庭时间 2026年1月4日 09:30',
+    '限你今天 18:00',
+    '【银行】已逾期',
+    '18:00',
+    '',
+  ];
+  const chat = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...HEADINGS).map((line) => [line, '在吗']),
+        fc.constantFrom(...SAID),
+      ),
+      {
+        maxLength: 12,
+      },
+    )
+    .map((all) => all.flat())
+    // The same words with a clock twice are a name, for all that can be told.
+    .filter((all) => SAID.every((said) => all.filter((line) => line === said).length < 2));
+
+  it('of a chat nothing but headings with a known name is left out, and only where it certainly is one', () => {
+    fc.assert(
+      fc.property(chat, (all) => {
+        const { parts, certain } = splitMessages(all.join('\n'));
+        const kept = words(parts.map((part) => part.text).join(''));
+        const withoutNamed = all.filter((line) => !HEADINGS.includes(line) || line === '22:10');
+        if (!certain) expect(kept).toBe(words(all.join('')));
+        else for (const line of withoutNamed) expect(kept).toContain(words(line));
+        for (const { sender = '小李' } of parts) expect(['小李', '我']).toContain(sender);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

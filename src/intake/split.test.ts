@@ -6,19 +6,75 @@ const lines = (...all: string[]): string => all.join('\n');
 
 describe('a copied chat', () => {
   it.each([
-    ['name, day and time', '小李 2026/3/1 10:22', '小李'],
-    ['day, time and name', '2026-03-01 10:22:05 小李', '小李'],
-    ['Chinese day', '小李 2026年3月1日 10:22', '小李'],
-    ['half of the day', '小李 上午10:22', '小李'],
-    ['a name of two words', '云桥 小李 2026.3.1 下午 3:05', '云桥 小李'],
-    ['time alone', '10:22', undefined],
-  ])('heading of %s', (_name, heading, sender) => {
-    const { parts, certain } = splitMessages(lines(heading, '今天还钱', '听见没有', '阿强 2026/3/1 10:25', '月底还'));
-    expect(certain).toBe(true);
-    expect(parts).toEqual([
-      { text: '今天还钱\n听见没有', ...(sender && { sender }) },
-      { text: '月底还', sender: '阿强' },
+    ['name, day and time', '小李 2026/3/1 10:22', '小李 2026/3/1 10:25', '小李'],
+    ['day, time and name', '2026-03-01 10:22:05 小李', '2026-03-01 10:25:05 小李', '小李'],
+    ['time and name with account', '2026-03-01 10:22:05 小李(12345)', '2026-03-01 10:25:05 小李(12345)', '小李'],
+    ['Chinese day', '小李 2026年3月1日 10:22', '小李 2026年3月1日 10:25', '小李'],
+    ['half of the day', '小李 上午10:22', '小李 下午1:25', '小李'],
+    ['yesterday', '小李 昨天 10:22', '小李 昨天 10:25', '小李'],
+    ['a name of two words', '云桥 小李 2026.3.1 下午 3:05', '云桥 小李 2026.3.1 下午 3:15', '云桥 小李'],
+    ['the keeper', '我 10:22', '我 10:25', '我'],
+  ])('heading of %s', (_name, heading, again, sender) => {
+    expect(splitMessages(lines(heading, '今天还钱', '听见没有', again, '月底还'))).toEqual({
+      parts: [
+        { text: '今天还钱\n听见没有', sender },
+        { text: '月底还', sender },
+      ],
+      certain: true,
+    });
+  });
+
+  it('a heading whose name does not come again may be words, so it stays in the text', () => {
+    expect(splitMessages(lines('小李 10:22', '今天还钱', '打断你腿 10:23', '月底还', '小李 10:25', '快点'))).toEqual({
+      parts: [
+        { text: '今天还钱\n打断你腿 10:23\n月底还', sender: '小李' },
+        { text: '快点', sender: '小李' },
+      ],
+      certain: true,
+    });
+    expect(
+      splitMessages(lines('小李 10:22', '今天还钱', '砍死全家 10:23', '月底还', '小李 10:25', '快点')).parts,
+    ).toEqual([
+      { text: '今天还钱', sender: '小李' },
+      { text: '砍死全家 10:23\n月底还' },
+      { text: '快点', sender: '小李' },
     ]);
+  });
+
+  it.each([
+    ['names that come once', lines('小李 2026/3/1 10:22', '今天还钱', '阿强 2026/3/1 10:25', '月底还')],
+    ['times alone', lines('10:22', '今天还钱', '10:25', '月底还')],
+    ['some with the day', lines('小李 2026/3/1 10:22', '今天还钱', '小李 10:25', '月底还')],
+    ['names that sound like words', lines('再不还钱就砍你 10:22', '听见没有', '再不还钱就砍你 10:25', '快')],
+  ])('%s: perhaps a chat, the whole by default, and nothing is left out', (_name, text) => {
+    const { parts, certain } = splitMessages(text);
+    expect(certain).toBe(false);
+    expect(parts).toHaveLength(2);
+    expect(parts.map((part) => part.text).join('\n')).toBe(text);
+    expect(parts.every(({ sender }) => sender === undefined)).toBe(true);
+  });
+
+  it.each([
+    [
+      'a diary',
+      lines(
+        '2026-01-03 22:10 再不还钱就砍死你全家',
+        '（陌生座机发的，没有回）',
+        '2026-01-04 08:00 明天去你孩子学校堵你',
+        '（号码106900001，已截图）',
+      ),
+    ],
+    ['a summons', lines('开庭时间 2026年1月4日 09:30', '请携带身份证', '报到时间 09:00', '逾期不到按缺席判决')],
+  ])('%s has no headings', (_name, text) => {
+    const { parts, certain } = splitMessages(text);
+    expect(certain).toBe(false);
+    expect(parts.map((part) => part.text)).toEqual(text.split('\n'));
+  });
+
+  it('a line of a message that ends with a clock is no heading among headings with the day', () => {
+    expect(
+      texts(lines('小李 2026-01-03 22:10', '你好', '砍死全家 22:30', '看着办', '小李 2026-01-03 22:40', '在吗')),
+    ).toEqual(['你好\n砍死全家 22:30\n看着办', '在吗']);
   });
 
   it('a message without words, a picture or a sticker, is left out', () => {

@@ -1,9 +1,10 @@
 /** One text that holds several messages: a chat, a list of SMS, a letter that is too long for one check. */
 import { MESSAGE_LIMIT } from '../screen/limits';
+import { areCertain, headingReader, sureNames } from './heading';
 
 export interface Part {
   readonly text: string;
-  /** The name in a chat's heading line. */
+  /** The name in a chat's heading line, which `text` then does not hold. */
   readonly sender?: string;
 }
 
@@ -17,42 +18,49 @@ export interface Split {
 /** Most parts of one check; more is work for a file import. */
 export const PARTS_LIMIT = 500;
 
-/** A chat's heading as messengers copy it: 「小李 2026/3/1 10:22」, 「2026-03-01 10:22:05 小李」, 「小李：」 is too common. */
-const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?)?(?:[上下]午 ?|凌晨 ?|晚上 ?)?\d{1,2}:\d{2}(?::\d{2})?`;
-const HEADING = new RegExp(`^(?:(?<before>\\S.{0,29}?) +${CLOCK}|${CLOCK}(?: +(?<after>\\S.{0,29}))?)$`, 'u');
 /** The sender's signature at the beginning of an SMS. */
 const SIGNATURE = /^【[^【】\n]{1,30}】/u;
 /** Something to read: a letter or a digit. */
 export const WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * Cuts a text into messages. Where nothing but blank lines or line ends part them, `certain` is false: it may as well
- * be one letter, and the user decides.
+ * Cuts a text into messages. Where nothing but blank lines, line ends, or lines that may be headings as well as words
+ * part them, `certain` is false: it may as well be one letter, and the user decides.
  */
 export function splitMessages(text: string): Split {
   const lines = text.split(/\r\n?|\n/);
+  const isLong = text.length > MESSAGE_LIMIT;
   const chat = byHeadings(lines);
-  if (chat.length > 1) return { parts: chat.flatMap(fitted), certain: true };
+  if (chat.parts.length > 1) return { parts: chat.parts.flatMap(fitted), certain: chat.certain || isLong };
   const signed = byStarts(lines, (line) => SIGNATURE.test(line));
   if (signed.length > 1) return { parts: signed.flatMap(fitted), certain: true };
-  if (text.length > MESSAGE_LIMIT) return { parts: fitted({ text }), certain: true };
+  if (isLong) return { parts: fitted({ text }), certain: true };
   const blocks = withWords(lines.join('\n').split(/\n[^\S\n]*\n\s*/));
   const parts = blocks.length > 1 ? blocks : withWords(lines);
   return { parts: parts.length > 1 ? parts : [{ text }], certain: false };
 }
 
-function byHeadings(lines: readonly string[]): Part[] {
+/** A heading is left out of its part only where nothing but a name and a time can be lost with it. */
+function byHeadings(lines: readonly string[]): Split {
+  const read = headingReader(lines);
+  const headings = lines.map(read);
+  const known = headings.flatMap((heading) => heading ?? []);
+  const certain = areCertain(known);
+  const names = sureNames(known);
   const parts: { sender: string; lines: string[] }[] = [];
-  for (const line of lines) {
-    const heading = HEADING.exec(line.trim());
-    if (heading) parts.push({ sender: heading.groups?.before ?? heading.groups?.after ?? '', lines: [] });
+  for (const [at, line] of lines.entries()) {
+    const heading = headings[at];
+    const { name = '' } = heading ?? {};
+    const sender = certain && names.has(name) ? name : '';
+    if (heading) parts.push({ sender, lines: sender ? [] : [line] });
     else parts.at(-1)?.lines.push(line);
     // What stands before the first heading belongs to nobody, so this is no copied chat.
-    if (!parts.length && WORDS.test(line)) return [];
+    if (!parts.length && WORDS.test(line)) return { parts: [], certain: false };
   }
-  return parts.flatMap(({ sender, lines: body }) =>
+  const withSender = parts.flatMap(({ sender, lines: body }) =>
     withWords([body.join('\n')]).map(({ text }) => ({ text, ...(sender && { sender }) })),
   );
+  return { parts: withSender, certain };
 }
 
 function byStarts(lines: readonly string[], isStart: (line: string) => boolean): Part[] {

@@ -44,6 +44,17 @@ describe('SMS Backup & Restore', () => {
     expect(outcome.report).toMatchObject({ format: 'sms-xml', rows: 4, skipped: { 'no-text': 1, 'not-sent': 1 } });
   });
 
+  it('an MMS has the words of its subject, also where it has no others', async () => {
+    const mms = (sub: string, part: string) =>
+      `<mms date="1767449405000" msg_box="1" address="106900001" sub="${sub}"><parts>${part}</parts></mms>`;
+    const picture = '<part ct="image/jpeg" data="AAAA" text="null" />';
+    const words = '<part ct="text/plain" text="见图" />';
+    const all = [mms('律师函：限今日还款', picture), mms('最后通知', words), mms('null', words), mms('null', picture)];
+    const outcome = await readText('mms.xml', `<smses>${all.join('')}</smses>`);
+    expect(outcome.rows.map(({ content }) => content.text)).toEqual(['律师函：限今日还款', '最后通知\n见图', '见图']);
+    expect(outcome.report?.skipped['no-text']).toBe(1);
+  });
+
   it('calls', async () => {
     const { rows } = await readText(
       'calls.xml',
@@ -88,6 +99,7 @@ describe('tables', () => {
     expect(await preview(file)).toEqual({
       format: 'csv',
       columns: ['Date', 'Phone Number', 'Message'],
+      lines: ['Date\tPhone Number\tMessage', '2026-01-03 22:10:05\t10690\t还款'],
       sample: [['2026-01-03 22:10:05', '10690', '还款']],
       guess: { kind: 'message', skipRows: 1, columns: { at: 0, sender: 1, text: 2 } },
     });
@@ -200,6 +212,134 @@ describe('chats', () => {
       '小王',
     ]);
   });
+
+  it('lines of messages that have a clock stay words', async () => {
+    const body = ['您的账单已逾期', '最后还款时间 2026-01-04 18:00', '砍死全家 22:30', '看着办'];
+    const outcome = await readText(
+      'body.txt',
+      [
+        ...['小李 2026/1/3 22:10', ...body, '我 2026/1/3 22:11', '好', '小李 2026/1/3 22:12', '限你今天 18:00'],
+        ...['小李 2026/1/3 22:13', '18:00', ''],
+      ].join('\n'),
+    );
+    expect(brief(outcome)).toEqual([
+      ['in', '小李', '2026-01-03T22:10:00+08:00', body.join('\n')],
+      ['out', undefined, '2026-01-03T22:11:00+08:00', '好'],
+      ['in', '小李', '2026-01-03T22:12:00+08:00', '限你今天 18:00'],
+      ['in', '小李', '2026-01-03T22:13:00+08:00', '18:00'],
+    ]);
+    expect(outcome.bad).toEqual([]);
+  });
+
+  it('a name that sounds like words is one where it comes again', async () => {
+    const shop = '云桥 有事请电话';
+    const lines = [`${shop} 22:10`, '还钱', '我 22:11', '好', `${shop} 22:12`, '快点'];
+    const { rows } = await readText('shop.txt', lines.join('\n'));
+    expect(rows.map(({ content: { sender, text } }) => [sender, text])).toEqual([
+      [shop, '还钱'],
+      [undefined, '好'],
+      [shop, '快点'],
+    ]);
+  });
+
+  it('a heading without a message is reported, not called empty', async () => {
+    const outcome = await readText(
+      'alone.txt',
+      '小李 2026/1/3 22:10\n\n小李 2026/1/3 22:11\n还钱\n我 2026/1/3 22:12\n😀\n',
+    );
+    expect(brief(outcome)).toEqual([['in', '小李', '2026-01-03T22:11:00+08:00', '还钱']]);
+    expect(outcome.bad).toEqual([{ row: 1, code: 'heading-alone', kept: false }]);
+    expect(outcome.report?.skipped['no-text']).toBe(1);
+  });
+
+  it.each([
+    [
+      'lines',
+      '2026-01-03 22:10 打电话威胁我说要上门\n2026-01-03 22:15 给我妈发短信说我诈骗\n2026-01-04 08:00 又来电话\n',
+    ],
+    ['short lines', '2026-01-03 22:10 要上门\n2026-01-03 22:15 要上门\n2026-01-04 08:00 骂人\n'],
+    [
+      'threats with remarks',
+      '2026-01-03 22:10 再不还钱就砍死你全家\n（座机）\n2026-01-04 08:00 明天去你孩子学校\n（已截图）\n',
+    ],
+    [
+      'remarks with remarks',
+      '2026-01-03 22:10 骂人\n（座机）\n2026-01-03 22:15 上门\n（没开）\n2026-01-04 08:00 泼漆\n（已拍）\n',
+    ],
+    ['a summons', '开庭时间 2026年1月4日 09:30\n请携带身份证\n报到时间 09:00\n逾期不到按缺席判决\n'],
+  ])('notes are no chat, and every line is kept: %s', async (_name, text) => {
+    const { rows, report } = await readText('log.txt', text);
+    expect(report?.format).toBe('plain');
+    expect(rows.map(({ content }) => content.text)).toEqual(text.trim().split('\n'));
+  });
+
+  it('notes that are taken for a chat all the same are reported line by line', async () => {
+    const text = '2026-01-03 22:10 要上门\n2026-01-03 22:15 要上门\n';
+    const { rows, bad, report } = await readText('log.txt', text, { format: 'chat' });
+    expect(rows).toEqual([]);
+    expect(bad).toEqual([1, 2].map((row) => ({ row, code: 'heading-alone', kept: false })));
+    expect(report?.skipped['no-text']).toBe(0);
+  });
+
+  it('lines that part days give their day to the headings below, and are no words', async () => {
+    const outcome = await readText(
+      'mail.txt',
+      [
+        ...[
+          '微信聊天记录',
+          '',
+          '—————  2026-01-03  —————',
+          '',
+          '小李  22:10',
+          '',
+          '还钱',
+          '',
+          '我  22:11',
+          '',
+          '下周',
+          '',
+        ],
+        ...[
+          '',
+          '—————  2026-01-04  —————',
+          '',
+          '小李  08:10',
+          '',
+          '快点',
+          '-----',
+          '别拖',
+          '小李 昨天 08:11',
+          '在吗',
+          '',
+        ],
+      ].join('\n'),
+    );
+    expect(brief(outcome)).toEqual([
+      ['in', '小李', '2026-01-03T22:10:00+08:00', '还钱'],
+      ['out', undefined, '2026-01-03T22:11:00+08:00', '下周'],
+      ['in', '小李', '2026-01-04T08:10:00+08:00', '快点\n-----\n别拖'],
+      ['in', '小李', undefined, '在吗'],
+    ]);
+    expect(outcome.bad.map(({ code }) => code)).toEqual(['before-first-heading', 'date-unreadable']);
+  });
+
+  it('chats of several people in one file of QQ', async () => {
+    const line = '='.repeat(64);
+    const group = (name: string) => [line, '消息分组:我的好友', line, `消息对象:${name}`, line, ''];
+    const outcome = await readText(
+      'qq.txt',
+      [
+        ...['消息记录（此消息记录为文本格式）', '', ...group('催收'), '2026-01-03 22:10:05 小李', '还钱', ''],
+        ...['2026-01-03 22:11:00 阿强', '别打了', '', ...group('妈妈'), '2026-01-04 08:00:00 妈妈', '吃了吗', ''],
+      ].join('\n'),
+    );
+    expect(outcome.bad).toEqual([]);
+    expect(brief(outcome)).toEqual([
+      ['in', '小李', NIGHT, '还钱'],
+      ['in', '阿强', '2026-01-03T22:11:00+08:00', '别打了'],
+      ['in', '妈妈', '2026-01-04T08:00:00+08:00', '吃了吗'],
+    ]);
+  });
 });
 
 describe('plain text', () => {
@@ -207,7 +347,8 @@ describe('plain text', () => {
     ['lines', '【甲】还款\n\n你好\n\n！！\n', ['【甲】还款', '你好']],
     ['blocks', '【甲】还款\n否则起诉\n\n你好\n', ['【甲】还款\n否则起诉', '你好']],
   ] as const)('%s, by its look', async (style, text, expected) => {
-    expect((await preview(await write('plain.txt', text))).plain).toBe(style);
+    const { plain, lines } = await preview(await write('plain.txt', text));
+    expect([plain, lines]).toEqual([style, text.split('\n').filter((line) => /\p{L}/u.test(line))]);
     const { rows, report } = await readText('plain.txt', text);
     expect(report?.format).toBe('plain');
     expect(rows.map(({ content }) => content.text)).toEqual(expected);

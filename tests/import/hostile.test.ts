@@ -5,6 +5,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { importFile } from '../../src/intake/import/import';
 import type { NamedBlob } from '../../src/intake/import/inspect';
 import { folder, openFile, read, readText } from './files';
 import { sheetXml, workbook } from './workbook';
@@ -60,6 +61,28 @@ describe('XML', () => {
     const { rows, bad } = await readText('odd.xml', smses(...odd.map((each, at) => sms(`a${each}b&#128512;`, at))));
     expect(bad).toEqual([]);
     expect(rows.map(({ content }) => content.text)).toEqual(odd.map(() => 'a\ufffdb😀'));
+  });
+
+  it('a kind that is the name of something else is none', async () => {
+    const outcome = await readText('kind.xml', smses(sms('一').replace('type="1"', 'type="constructor"'), sms('二')));
+    expect(texts(outcome)).toEqual(['二']);
+    expect(outcome.bad).toEqual([{ row: 1, code: 'direction-unknown', kept: false }]);
+    const calls = await readText('kind.xml', '<calls><call type="toString" number="1" date="1767449405000" /></calls>');
+    expect(calls.bad.map(({ code }) => code)).toEqual(['direction-unknown']);
+  });
+
+  it('tags in tags without end are refused, at once and in bounded memory', async () => {
+    const before = process.memoryUsage().rss;
+    const file = await writeMany('deep.xml', ['<smses>', 1], ['<a>'.repeat(100_000), 50]);
+    expect((await read(file)).error).toBe('malformed');
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  it('of a file without any message the progress goes on', async () => {
+    const file = await writeMany('empty.xml', ['<smses>', 1], ['<a></a>'.repeat(10_000), 50], ['</smses>', 1]);
+    const bytes: number[] = [];
+    await importFile(file, {}, { onRows() {}, onProgress: (each) => void bytes.push(each.bytes) }).catch(() => {});
+    expect(new Set(bytes).size).toBeGreaterThan(2);
   });
 
   it('pairs of references survive wherever the slices are cut', async () => {
@@ -208,6 +231,13 @@ describe('any file', () => {
     ['old Excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'old-excel'],
     ['a text with NUL', '【甲】还款\0', 'binary'],
     ['a JSON list', '[{"text":"还款"}]', 'json-array'],
+    [
+      'JSON over several lines',
+      '{\n  "messages": [\n    {"text":"还款"},\n    {"text":"快点"}\n  ]\n}\n',
+      'json-array',
+    ],
+    ['JSON on one line that is cut', '{"messages": [{"text":"还款"}', 'json-array'],
+    ['messages of a phone', 'BEGIN:VMSG\nBEGIN:VBODY\n还款\nEND:VBODY\nEND:VMSG\n', 'vmsg'],
   ])('%s', async (_name, content, error) => {
     expect(await readText('file.txt', content)).toMatchObject({ rows: [], error });
   });

@@ -133,12 +133,21 @@ it('JSON lines', () =>
     runs,
   ));
 
+/** Ends of messages that could be taken for headings; the same one again could be a name. */
+const WITH_CLOCK = [
+  '\n砍死全家 22:30',
+  '\n2026-01-03 22:10 再不还钱',
+  '\n最后还款时间 2026-01-04 18:00',
+  '\n限你今天 18:00',
+  '\n18:00',
+];
+
 it('chats', () =>
   fc.assert(
-    fc.asyncProperty(messages, async (all) => {
+    fc.asyncProperty(messages, fc.uniqueArray(fc.constantFrom(...WITH_CLOCK)), async (all, clocks) => {
       const chat = all
-        .map((each) => ({ ...each, text: each.text.replace(/\n+/g, '\n').trim() }))
-        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/\d:\d|[:：]$/m.test(text));
+        .map((each, at) => ({ ...each, text: each.text.replace(/\n+/g, '\n').trim() + (clocks[at] ?? '') }))
+        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/[:：]$/m.test(text));
       fc.pre(chat.length > 0);
       const lines = chat.map(
         ({ direction, seconds, text }) => `${direction === 'in' ? '老周' : '我'} ${local(seconds)}\n${text}`,

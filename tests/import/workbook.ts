@@ -24,7 +24,7 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
-/** A small XLSX file with one sheet; cell style 1 shows a number as date and time. */
+/** A small XLSX file with one sheet; cell style 1 shows a number as date and time, 2 as a clock, 3 as a day. */
 export const workbook = (rows: readonly (readonly Cell[])[], sheet = sheetXml(rows)): Uint8Array =>
   zipSync({
     '[Content_Types].xml': strToU8(`<Types xmlns="${TYPES}"></Types>`),
@@ -38,7 +38,7 @@ export const workbook = (rows: readonly (readonly Cell[])[], sheet = sheetXml(ro
       `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`,
     ),
     'xl/styles.xml': strToU8(
-      `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${MAIN}"><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(sheet),
   });

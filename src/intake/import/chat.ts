@@ -1,62 +1,78 @@
 /** Chats copied from WeChat or saved by QQ: a line with name and time, then the message. */
 import { normalizeSender } from '../../case/sender';
+import { DAY, type HeadingReader, headingReader, isLikelyName, SELF, sureNames } from '../heading';
 import { WORDS } from '../split';
 import { FIELD_LIMIT } from './limits';
 import { readLines } from './lines';
 import { parseTime } from './times';
 import type { Item } from './types';
 
-export interface Heading {
-  readonly name?: string;
-  /** As `parseTime` gives it; absent where the day is not written (「昨天 22:10」). */
-  readonly at?: string;
+const NAME_LINE = /^(\S.{0,29})[:：]$/u;
+/** What QQ writes above the first message. */
+const TITLE = /^消息记录/u;
+/** What parts days, or the chats of several people, in one file. */
+const PARTING = new RegExp(
+  `^(?:[=\\-—]{3,}(?:\\s*(?<day>${DAY})\\s*[=\\-—]{3,})?|消息分组[:：].*|消息对象[:：].*)$`,
+  'u',
+);
+
+const isParting = (line: string): boolean => PARTING.test(line.trim());
+
+/** What was written under a heading, without the lines that part it from the next. */
+function written(lines: readonly string[]): string {
+  const end = lines.findLastIndex((line) => line.trim() && !isParting(line));
+  return lines
+    .slice(0, end + 1)
+    .join('\n')
+    .trim();
 }
 
-const CLOCK = String.raw`(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜)? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?`;
-const DAY = String.raw`20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?(?:星期|周)[一二三四五六日天])?`;
-const NEAR = '(?:\\d{1,2}月\\d{1,2}日|昨天|前天|今天|(?:星期|周)[一二三四五六日天])';
-const TIME = `(?:(?<dated>${DAY} ?${CLOCK})|(?:${NEAR} ?)?${CLOCK})`;
-/** Tried first, so that the day is never taken for a name. */
-const TIME_FIRST = new RegExp(`^${TIME}(?: +(?<name>\\S.{0,39}))?$`, 'u');
-const NAME_FIRST = new RegExp(`^(?<name>\\S.{0,29}?)[:：]? +${TIME}$`, 'u');
-/** QQ adds the account: 「张三(123456)」, 「张三<a@b.cn>」. */
-const ACCOUNT = /[(（<][^()（）<>]{3,40}[)）>]$/u;
-/** Nobody is called so: the line is one of a message. */
-const SENTENCE = /[。！？，；!?;,]/u;
-const NAME_LINE = /^(\S.{0,29})[:：]$/u;
-const LONGEST_HEADING = 100;
-/** What QQ writes above the first message, and lines that only part. */
-const PREAMBLE = /^(?:消息记录|消息分组|消息对象|=+|-+)/u;
-
-/** @returns nothing where the line is no heading */
-export function parseHeading(line: string): Heading | undefined {
-  const text = line.trim();
-  if (text.length > LONGEST_HEADING || !/\d:\d/.test(text)) return undefined;
-  const groups = (TIME_FIRST.exec(text) ?? NAME_FIRST.exec(text))?.groups;
-  const name = groups?.name?.replace(ACCOUNT, '').trim();
-  if (!groups || (name && SENTENCE.test(name))) return undefined;
-  const at = groups.dated === undefined ? undefined : parseTime(groups.dated);
-  return { ...(name && { name }), ...(at && { at }) };
+/** Those who write in the beginning of a chat. */
+export function chatNames(lines: readonly string[]): string[] {
+  const read = headingReader(lines);
+  return [...new Set(lines.flatMap((line) => read(line)?.name ?? []))];
 }
 
 /**
- * Reads a chat. A heading without a name keeps none, unless a line 「名字：」 follows it. A message without a written day is
- * taken without its time and reported.
+ * Whether the beginning of a file looks like a chat: it begins with a heading or has several, words follow them, and of
+ * more than two somebody has two. Otherwise they may be notes, each beginning with its time.
+ */
+export function isChat(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() && !isParting(line));
+  if (TITLE.test(filled[0]?.trim() ?? '')) return true;
+  const headings = filled.map(headingReader(lines));
+  const found = headings.flatMap((heading) => heading ?? []);
+  const alone = headings.filter((heading, at) => heading && (headings[at + 1] || at + 1 === filled.length)).length;
+  if (!(headings[0] || found.length > 2) || alone * 2 >= Math.max(found.length, 1)) return false;
+  return found.length <= 2 || sureNames(found).size > 0 || found.every(({ name }) => !name);
+}
+
+/**
+ * Reads a chat. A heading without a name keeps none, unless a line 「名字：」 follows it. A message whose day stands neither
+ * in its heading nor in a line that parts the days is taken without its time and reported, and so is a heading without
+ * any message: it may be words.
  *
+ * @param readHeading knows the headings of this chat by its beginning
  * @param self names of the keeper, besides 「我」: what they wrote went out, and its sender is not named
  */
-export async function* readChat(source: AsyncIterable<string>, self: readonly string[] = []): AsyncGenerator<Item[]> {
-  const own = new Set(['我', ...self]);
-  let heading: (Heading & { row: number }) | undefined;
+export async function* readChat(
+  source: AsyncIterable<string>,
+  readHeading: HeadingReader,
+  self: readonly string[] = [],
+): AsyncGenerator<Item[]> {
+  const own = new Set([SELF, ...self]);
+  let heading: { readonly row: number; readonly name?: string; readonly at?: string } | undefined;
+  let day: string | undefined;
   let body: string[] = [];
   let [length, reported] = [0, false];
   const finish = (): Item[] => {
-    const text = body.join('\n').trim();
+    const text = written(body);
     const overlong = length > FIELD_LIMIT;
     [body, length] = [[], 0];
     if (!heading) return [];
     const { row, name, at } = heading;
     if (overlong) return [{ row, code: 'too-long', kept: false }];
+    if (!text) return [{ row, code: 'heading-alone', kept: false }];
     if (!WORDS.test(text)) return [{ skip: 'no-text' }];
     const out = name !== undefined && own.has(name);
     const read: Item = {
@@ -75,16 +91,20 @@ export async function* readChat(source: AsyncIterable<string>, self: readonly st
   for await (const lines of readLines(source)) {
     const items: Item[] = [];
     for (const { number: row, text } of lines) {
-      const next = text === undefined ? undefined : parseHeading(text);
-      const named = text !== undefined && heading && !heading.name && !body.length ? NAME_LINE.exec(text.trim()) : null;
+      const next = text === undefined ? undefined : readHeading(text);
+      const line = text?.trim() ?? '';
+      const name = heading && !heading.name && !body.length ? NAME_LINE.exec(line)?.[1] : undefined;
+      day = PARTING.exec(line)?.groups?.day ?? day;
       if (next) {
         items.push(...finish());
-        heading = { ...next, row };
-      } else if (named && heading) heading = { ...heading, name: named[1] as string };
+        const date = next.date ?? (next.isNear ? undefined : day);
+        const at = date && parseTime(`${date} ${next.clock}`);
+        heading = { row, ...(next.name && { name: next.name }), ...(at && { at }) };
+      } else if (name && isLikelyName(name) && heading) heading = { ...heading, name };
       else if (heading) {
         length += text?.length ?? FIELD_LIMIT + 1;
         if (length <= FIELD_LIMIT) body.push(text as string);
-      } else if (!reported && WORDS.test(text ?? 'x') && !PREAMBLE.test(text ?? '')) {
+      } else if (!reported && WORDS.test(text ?? 'x') && !isParting(line) && !TITLE.test(line)) {
         reported = true;
         items.push({ row, code: 'before-first-heading', kept: false });
       }

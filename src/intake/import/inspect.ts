@@ -1,15 +1,18 @@
 /** What kind of file it is, told by its content first and its name second. */
 
-import { parseHeading } from './chat';
+import { type HeadingReader, headingReader } from '../heading';
+import { WORDS } from '../split';
+import { chatNames, isChat } from './chat';
 import { guessMapping, type Mapping } from './columns';
-import { type Dialect, dialectOf, readRecords } from './csv';
+import { dialectOf } from './csv';
+import { type Dialect, readRecords } from './csv-records';
 import { decode } from './decode';
 import { parseObject } from './jsonl';
 import { HEAD } from './limits';
 import { guessPlain } from './plain';
 import { bytesOf } from './slices';
-import { type Format, ImportError, type PlainStyle } from './types';
-import { type Cells, readCells } from './xlsx';
+import { type Format, ImportError, type PlainStyle, type SheetNames } from './types';
+import { type Cells, readSheets } from './xlsx';
 
 /** A file of the browser, or in Node a `Blob` with a name. */
 export type NamedBlob = Blob & { readonly name: string };
@@ -20,21 +23,27 @@ export interface Inspection {
   readonly dialect?: Dialect;
   /** The first rows of a table, the header included. */
   readonly rows?: Cells;
-  /** For a spreadsheet: all of it. */
+  /** For a spreadsheet: all of the sheet that is read. */
   readonly cells?: Cells;
+  /** For a spreadsheet with several sheets. */
+  readonly sheets?: SheetNames;
   /** For tables; absent where the columns could not be told. */
   readonly mapping?: Mapping;
   /** For plain text. */
   readonly plain?: PlainStyle;
   /** For chats: who writes in the beginning. */
   readonly names?: readonly string[];
+  /** For chats: knows their headings. */
+  readonly readHeading?: HeadingReader;
+  /** For text of any kind: its first lines. */
+  readonly lines?: readonly string[];
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const QQ = /^消息记录/u;
 /** Rows of a table that are shown and looked at. */
 const SAMPLE_ROWS = 100;
+const SAMPLE_LINES = 3;
 
 /**
  * Looks at the beginning of a file.
@@ -47,25 +56,42 @@ export async function inspect(file: NamedBlob, format?: Format, signal?: AbortSi
   const bytes = await bytesOf(file.slice(0, HEAD));
   signal?.throwIfAborted();
   if (startsWith(bytes, OLE)) throw new ImportError('old-excel');
-  if (startsWith(bytes, ZIP)) {
-    const cells = await readCells(wholeOf(file));
-    return { format: 'xlsx', cells, ...tableOf(cells.slice(0, SAMPLE_ROWS)) };
-  }
+  if (startsWith(bytes, ZIP)) return inspectSheets(file, signal);
   const text = await headText(bytes, bytes.length < file.size);
   if (!text.trim()) throw new ImportError('empty');
   const found = format ?? formatOf(text, file.name.toLowerCase());
-  if (found === 'plain') return { format: found, plain: guessPlain(text) };
-  if (found === 'chat') return { format: found, names: namesIn(text) };
+  const all = linesOf(text);
+  const lines = all.filter((line) => WORDS.test(line)).slice(0, SAMPLE_LINES);
+  if (found === 'plain') return { format: found, lines, plain: guessPlain(text) };
+  if (found === 'chat') return { format: found, lines, names: chatNames(all), readHeading: headingReader(all) };
   if (found !== 'csv') return { format: found };
   const dialect = dialectOf(text) ?? { delimiter: ',', newline: '\n' };
-  return { format: found, dialect, ...tableOf(await firstRows(text, dialect)) };
+  return { format: found, lines, dialect, ...certain(tableOf(await firstRows(text, dialect))) };
+}
+
+/** Takes the first sheet whose columns can be told, else the first that is not empty. */
+async function inspectSheets(file: Blob, signal: AbortSignal | undefined): Promise<Inspection> {
+  const { names, sheets } = await readSheets(wholeOf(file, signal), signal);
+  let taken: { name: string; cells: Cells; table: Table } | undefined;
+  for await (const { name, cells } of sheets) {
+    const table = tableOf(cells.slice(0, SAMPLE_ROWS));
+    const isTold = table.guess !== undefined && table.guess !== 'no-texts';
+    if (isTold || !taken?.cells.length) taken = { name, cells, table };
+    if (isTold) break;
+  }
+  const { name: read = '', cells = [], table = { rows: [] } } = taken ?? {};
+  const left = names.filter((name) => name !== read);
+  return { format: 'xlsx', cells, ...certain(table), ...(left.length && { sheets: { read, left } }) };
 }
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
-async function* wholeOf(file: Blob): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < file.size; from += HEAD) yield bytesOf(file.slice(from, from + HEAD));
+async function* wholeOf(file: Blob, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < file.size; from += HEAD) {
+    signal?.throwIfAborted();
+    yield bytesOf(file.slice(from, from + HEAD));
+  }
 }
 
 /** @param cut there is more: the last character may be half of one */
@@ -85,11 +111,13 @@ function formatOf(text: string, name: string): Format {
     if (/^<(?:!doctype\s+html|html)\b/i.test(start)) throw new ImportError('web-page');
     return 'sms-xml';
   }
-  if (/^\[\s*\{/.test(start)) throw new ImportError('json-array');
-  const lines = start.split(/\r?\n/, 200).filter((line) => line.trim());
+  // One list or one object over several lines.
+  if (/^(?:\[\s*\{|\{\s*[\r\n])/.test(start)) throw new ImportError('json-array');
+  if (/^BEGIN:V[A-Z]/i.test(start)) throw new ImportError('vmsg');
+  const lines = linesOf(start).filter((line) => line.trim());
   if (lines.slice(0, 5).some(parseObject) || name.endsWith('.jsonl')) return 'jsonl';
-  const headings = lines.filter(parseHeading).length;
-  if (QQ.test(start) || (headings > 0 && parseHeading(lines[0] ?? '')) || headings > 2) return 'chat';
+  if (/^\{\s*"/.test(start)) throw new ImportError('json-array');
+  if (isChat(lines)) return 'chat';
   return isTable(text, name) ? 'csv' : 'plain';
 }
 
@@ -100,7 +128,7 @@ function isTable(text: string, name: string): boolean {
   if (!dialect) return false;
   const rows = text.split(/\r?\n|\r/, 30).map((line) => line.split(dialect.delimiter));
   const mapping = guessMapping(rows);
-  return mapping !== undefined && mapping.skipRows > 0;
+  return mapping === 'no-texts' || (mapping !== undefined && mapping.skipRows > 0);
 }
 
 async function firstRows(text: string, dialect: Dialect): Promise<Cells> {
@@ -113,11 +141,17 @@ async function firstRows(text: string, dialect: Dialect): Promise<Cells> {
   return [];
 }
 
-function tableOf(rows: Cells): Pick<Inspection, 'rows' | 'mapping'> {
-  const mapping = guessMapping(rows);
-  return { rows, ...(mapping && { mapping }) };
+interface Table {
+  readonly rows: Cells;
+  readonly guess?: ReturnType<typeof guessMapping>;
 }
 
-function namesIn(text: string): string[] {
-  return [...new Set(text.split('\n').flatMap((line) => parseHeading(line)?.name ?? []))];
+const tableOf = (rows: Cells): Table => ({ rows, guess: guessMapping(rows) });
+
+/** @throws ImportError `no-texts` */
+function certain({ rows, guess }: Table): Pick<Inspection, 'rows' | 'mapping'> {
+  if (guess === 'no-texts') throw new ImportError('no-texts');
+  return { rows, ...(guess && { mapping: guess }) };
 }
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/);

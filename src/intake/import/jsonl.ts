@@ -2,7 +2,7 @@ import { normalizeSender } from '../../case/sender';
 import { readLines } from './lines';
 import { fromEpoch, parseTime } from './times';
 import type { Item } from './types';
-import { parseDirection } from './values';
+import { isSelf, parseDirection } from './values';
 
 /** Fields of `npm run screen`, and those that other programs write; the first that is there counts. */
 const TEXT = ['text', 'body', 'content', 'message'];
@@ -45,13 +45,15 @@ function readObject(line: string, row: number): Item[] {
   const text = field(TEXT);
   if (text === undefined) return [{ row, code: 'no-text-field', kept: false }];
   if (!text.trim()) return [{ skip: 'no-text' }];
-  const way = parseDirection(field(DIRECTION) ?? 'in');
-  if (way === 'not-sent') return [{ skip: 'not-sent' }];
+  const own = isSelf(field(SENDER)) || isSelf(field(NAME));
+  const said = parseDirection(field(DIRECTION) ?? 'in');
+  if (said === 'not-sent') return [{ skip: 'not-sent' }];
+  const way = own ? ({ direction: 'out' } as const) : said;
   if (!way) return [{ row, code: 'direction-unknown', kept: false }];
   const time = field(TIME);
   const at = time === undefined ? undefined : (fromEpoch(time) ?? parseTime(time));
-  const sender = field(SENDER);
-  const name = normalizeSender(field(NAME));
+  const sender = own ? undefined : field(SENDER);
+  const name = own ? undefined : normalizeSender(field(NAME));
   const read: Item = {
     row,
     content: {

@@ -11,6 +11,8 @@ export const MARKUP_LIMIT = 32_000_000;
 export const COLUMNS_LIMIT = 200;
 /** All parts of a spreadsheet together, unpacked. */
 export const SHEET_LIMIT = 64_000_000;
+/** Sheets of a spreadsheet that are looked at for one that can be read. */
+export const SHEETS_LIMIT = 10;
 /** Cells of a spreadsheet, those counted that are empty and only stand between others. */
 export const CELLS_LIMIT = 5_000_000;
 /** More rows no spreadsheet program writes. */

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { createBreath } from '../breath';
 import { CELLS_LIMIT, SHEET_ROWS } from './limits';
 import { ImportError } from './types';
 
@@ -12,9 +13,10 @@ const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
  * fills in, would exhaust the memory: a file of a kilobyte can name row 2,000,000,000.
  *
  * @param sheet its XML; what is not well-formed is left to its reader
+ * @param breathe awaited after each step: a large sheet takes a while
  * @throws ImportError `too-many-cells`, `broken-table`
  */
-export function checkReach(sheet: Uint8Array): void {
+export async function checkReach(sheet: Uint8Array, breathe: ReturnType<typeof createBreath>): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let [row, column, cells] = [0, 0, 0];
   // Empty rows at the end and empty columns at the right are dropped, not filled.
@@ -44,6 +46,7 @@ export function checkReach(sheet: Uint8Array): void {
   const decoder = new TextDecoder();
   for (let from = 0; from < sheet.length; from += STEP) {
     parser.write(decoder.decode(sheet.subarray(from, from + STEP), { stream: true }));
+    await breathe();
   }
 }
 

@@ -13,24 +13,24 @@ export interface Mms {
 }
 
 /** `type` of an SMS and `msg_box` of an MMS: inbox 1, sent 2, draft 3, outbox 4, failed 5, queued 6. */
-const BOXES: Readonly<Record<string, 'in' | 'out' | 'not-sent'>> = {
-  1: 'in',
-  2: 'out',
-  3: 'not-sent',
-  4: 'out',
-  5: 'not-sent',
-  6: 'out',
-};
+const BOXES: ReadonlyMap<string | undefined, 'in' | 'out' | 'not-sent'> = new Map([
+  ['1', 'in'],
+  ['2', 'out'],
+  ['3', 'not-sent'],
+  ['4', 'out'],
+  ['5', 'not-sent'],
+  ['6', 'out'],
+]);
 /** `type` of a call: incoming 1, outgoing 2, missed 3, voicemail 4, rejected 5, blocked 6, answered elsewhere 7. */
-const CALLS: Readonly<Record<string, 'in' | 'out'>> = {
-  1: 'in',
-  2: 'out',
-  3: 'in',
-  4: 'in',
-  5: 'in',
-  6: 'in',
-  7: 'in',
-};
+const CALLS: ReadonlyMap<string | undefined, 'in' | 'out'> = new Map([
+  ['1', 'in'],
+  ['2', 'out'],
+  ['3', 'in'],
+  ['4', 'in'],
+  ['5', 'in'],
+  ['6', 'in'],
+  ['7', 'in'],
+]);
 /** `type` of an MMS address (PduHeaders): 137 from, 151 to. */
 const FROM = '137';
 const TO = '151';
@@ -38,24 +38,22 @@ const TO = '151';
 const SELF = 'insert-address-token';
 
 export function readSms(attributes: Attributes, row: number): Item[] {
-  return message(row, BOXES[attributes.type ?? ''], attributes.body ?? '', attributes.address, attributes);
+  return message(row, BOXES.get(attributes.type), attributes.body ?? '', attributes.address, attributes);
 }
 
-/** Its words are those of its text parts, line by line; pictures and sounds are not taken. */
+/** Its words are its subject and those of its text parts, line by line; pictures and sounds are not taken. */
 export function readMms({ attributes, texts, addresses }: Mms, row: number): Item[] {
-  const way = BOXES[attributes.msg_box ?? ''];
+  const way = BOXES.get(attributes.msg_box);
   const wanted = way === 'out' ? TO : FROM;
   const other = addresses.find(({ type, address }) => type === wanted && address !== SELF)?.address;
-  const text = texts
-    .filter(({ ct, text: words }) => ct?.startsWith('text/plain') && words && words !== 'null')
-    .map(({ text: words }) => words)
-    .join('\n');
+  const written = texts.filter(({ ct }) => ct?.startsWith('text/plain')).map(({ text }) => text);
+  const text = [attributes.sub, ...written].filter((words) => words && words !== 'null').join('\n');
   return message(row, way, text, other ?? attributes.address?.split('~')[0], attributes);
 }
 
 export function readCall(attributes: Attributes, row: number): Item[] {
-  const { number, duration, date, type = '' } = attributes;
-  const direction = CALLS[type];
+  const { number, duration, date, type } = attributes;
+  const direction = CALLS.get(type);
   if (!direction) return [{ row, code: 'direction-unknown', kept: false }];
   const at = fromEpoch(date);
   const seconds = /^\d{1,6}$/.test(duration ?? '') ? Number(duration) : undefined;

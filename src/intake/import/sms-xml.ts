@@ -8,6 +8,8 @@ import { repairXml } from './xml-text';
 const ROOTS = ['smses', 'calls'];
 /** Characters handed to the parser at a time, so that its limit is watched closely. */
 const STEP = 65_536;
+/** A backup has no more than five levels. */
+const DEPTH_LIMIT = 20;
 
 /**
  * Reads such a file in pieces. Entities are never expanded: a file that declares any is refused.
@@ -32,6 +34,7 @@ export async function* readSmsXml(source: AsyncIterable<string>): AsyncGenerator
     if (stopped) return;
     if (!open.length && !ROOTS.includes(name)) stop(new ImportError('unknown-xml'));
     open.push(name);
+    if (open.length > DEPTH_LIMIT) stop(new BreakOff('malformed', row + 1));
     if (open.length === 2 && name === 'mms') mms = { attributes, texts: [], addresses: [] };
     else if (mms && name === 'part') mms.texts.push(attributes);
     else if (mms && name === 'addr') mms.addresses.push(attributes);
@@ -55,7 +58,8 @@ export async function* readSmsXml(source: AsyncIterable<string>): AsyncGenerator
       if (fed - seen > MARKUP_LIMIT)
         stop(open.length ? new BreakOff('too-long', row + 1) : new ImportError('unknown-xml'));
     }
-    if (items.length) yield items.splice(0);
+    // Of nothing too, so that the progress goes on.
+    yield items.splice(0);
     if (stopped) throw stopped;
   }
   if (open.length) throw new BreakOff('truncated', row + 1);

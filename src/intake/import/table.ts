@@ -5,7 +5,15 @@ import type { Field, Mapping } from './columns';
 import { FIELD_LIMIT } from './limits';
 import { parseDayAndClock, parseTime } from './times';
 import type { Item } from './types';
-import { parseDirection, parseDuration } from './values';
+import {
+  type Direction,
+  isMessageKind,
+  isMessageWay,
+  isSelf,
+  parseDirection,
+  parseDuration,
+  parseSentFlag,
+} from './values';
 
 /**
  * Reads one row by the mapping.
@@ -24,29 +32,45 @@ export function readTableRow(cells: readonly string[], row: number, mapping: Map
   const text = kind === 'message' ? cell('text') : '';
   if (text === undefined) return [{ row, code: 'no-text-field', kept: false }];
   if (kind === 'message' && !text.trim()) return [{ skip: 'no-text' }];
-  const written = cell('direction');
-  const way = written === undefined ? ({ direction: 'in' } as const) : parseDirection(written);
-  if (way === 'not-sent') return [{ skip: 'not-sent' }];
+  // Carriers list messages among the calls, without their words.
+  const isMessage = kind === 'call' && (cells.some(isMessageKind) || isMessageWay(cell('direction') ?? ''));
+  if (isMessage) return [{ skip: 'no-text' }];
+  const own = isSelf(cell('sender')) || isSelf(cell('name'));
+  const said = wayOf(cell('direction'), mapping);
+  if (said === 'not-sent') return [{ skip: 'not-sent' }];
+  const way = own ? ({ direction: 'out' } as const) : said;
   if (!way) return [{ row, code: 'direction-unknown', kept: false }];
   const day = cell('at')?.trim() ?? '';
   const clock = cell('clock')?.trim();
-  const at = (clock && parseDayAndClock(day, clock)) || parseTime(day);
-  if (!at && needsTime) return [{ row, code: 'date-unreadable', kept: false }];
-  const name = normalizeSender(cell('name'));
-  const sender = normalizeSender(cell('sender')) === undefined ? name : cell('sender')?.trim();
-  const seconds = parseDuration(cell('duration') ?? '');
+  const exact = clock ? parseDayAndClock(day, clock) : parseTime(day);
+  // The day may be good where the clock is not.
+  const at = exact ?? parseTime(day);
+  if (!exact && needsTime) return [{ row, code: 'date-unreadable', kept: false }];
+  // What the keeper wrote himself has his name where the other side's stands elsewhere.
+  const name = own ? undefined : normalizeSender(cell('name'));
+  const number = own ? undefined : normalizeSender(cell('sender'));
+  const sender = number === undefined ? name : cell('sender')?.trim();
   const content: Content = {
     kind,
     direction: way.direction,
     text,
     ...(sender !== undefined && { sender }),
     ...(at && { at }),
-    ...(kind === 'call' && {
-      call: { answered: !way.missed && (seconds ?? 0) > 0, ...(seconds !== undefined && { seconds }) },
-    }),
+    ...(kind === 'call' && callOf(way, parseDuration(cell('duration') ?? ''))),
     note: '',
   };
   const read: Item = { row, content, ...(name !== undefined && { name }) };
-  const asked = columns.at !== undefined && !at;
+  const asked = columns.at !== undefined && !exact;
   return asked ? [{ row, code: 'date-unreadable', kept: true }, read] : [read];
+}
+
+function wayOf(written: string | undefined, { kind, isSentFlag }: Mapping): Direction | 'not-sent' | undefined {
+  if (written === undefined) return { direction: 'in' };
+  return isSentFlag ? parseSentFlag(written) : parseDirection(written, kind);
+}
+
+/** A call whose length and word say nothing of it is recorded without whether it was taken: a guess would be no evidence. */
+function callOf({ answered }: Direction, seconds: number | undefined): Pick<Content, 'call'> {
+  const isAnswered = answered === false ? false : seconds === undefined ? answered : seconds > 0;
+  return isAnswered === undefined ? {} : { call: { answered: isAnswered, ...(seconds !== undefined && { seconds }) } };
 }

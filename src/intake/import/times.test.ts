@@ -41,6 +41,8 @@ describe('times', () => {
     ['昨天 22:10', undefined],
     ['12345', undefined],
     ['13800001111', undefined],
+    ['4001234567', undefined],
+    ['1069123456', undefined],
     ['', undefined],
   ])('%s', (written, expected) => {
     expect(parseTime(written)).toBe(expected);
@@ -50,6 +52,10 @@ describe('times', () => {
     expect(parseDayAndClock('2026/1/3', '22:10:05')).toBe(NIGHT);
     expect(parseDayAndClock('2026/1/3', '晚上10:10')).toBe(MINUTE);
     expect(parseDayAndClock('某天', '22:10:05')).toBeUndefined();
+    expect(parseDayAndClock('2026-01-03', '0.92366898148')).toBe(NIGHT);
+    expect(parseDayAndClock('46025', '0.99999999')).toBe('2026-01-03T23:59:59+08:00');
+    expect(parseDayAndClock('2026-01-03', '6.9444444444444447E-4')).toBe('2026-01-03T00:01:00+08:00');
+    expect(parseDayAndClock('2026-01-03', '12')).toBeUndefined();
   });
 
   it('what it gives is read back the same', () => {
@@ -82,10 +88,27 @@ it.each([
   ['Sent', { direction: 'out' }],
   ['国内被叫', { direction: 'in' }],
   ['主叫（VoLTE）', { direction: 'out' }],
-  ['未接来电', { direction: 'in', missed: true }],
+  ['未接来电', { direction: 'in', answered: false }],
   ['草稿', 'not-sent'],
+  ['已接来电', { direction: 'in', answered: true }],
+  ['收件箱', { direction: 'in' }],
+  ['1', { direction: 'in' }],
+  ['2', { direction: 'out' }],
+  ['3', 'not-sent'],
+  ['4', { direction: 'out' }],
+  ['5', 'not-sent'],
+  ['6', { direction: 'out' }],
+  ['7', undefined],
   ['呼叫转移', undefined],
   ['', undefined],
 ])('direction %s', (written, expected) => {
   expect(parseDirection(written)).toEqual(expected);
+});
+
+it.each([
+  ['3', { direction: 'in', answered: false }],
+  ['5', { direction: 'in', answered: false }],
+  ['7', { direction: 'in' }],
+])('the number %s of a call is no draft', (written, expected) => {
+  expect(parseDirection(written, 'call')).toEqual(expected);
 });

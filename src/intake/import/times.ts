@@ -7,6 +7,10 @@ const LATEST = Date.UTC(2100, 0, 1);
 const EXCEL_START = Date.UTC(1899, 11, 30);
 
 const NUMBER = /^\d{5,13}(?:\.\d{1,12})?$/;
+/** Ten digits that a collector dials from; as seconds since 1970 they would be of 2003 or 2096. */
+const TELEPHONE = /^(?:400|800|106)\d{7}$/;
+/** A clock that a spreadsheet keeps as part of a day, 0.5 or 6.9E-4. */
+const DAY_PART = /^(?:0|0?\.\d+|\d(?:\.\d+)?[eE]-\d+)$/;
 const DAY = String.raw`(?<year>20\d{2})(?:[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|年 ?(?<month2>\d{1,2}) ?月 ?(?<day2>\d{1,2}) ?日?)`;
 const WEEKDAY = '(?:,? *[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?';
 const HALF = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜';
@@ -27,7 +31,7 @@ export function parseTime(value: string): string | undefined {
   const text = value.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const compact = COMPACT.exec(text);
   if (compact) return fromParts(compact.slice(1, 4), compact[4] === undefined ? undefined : compact.slice(4, 7));
-  if (NUMBER.test(text)) return fromNumber(Number(text));
+  if (NUMBER.test(text)) return TELEPHONE.test(text) ? undefined : fromNumber(Number(text));
   const groups = WRITTEN.exec(text)?.groups;
   if (!groups) return undefined;
   const day = [groups.year, groups.month ?? groups.month2, groups.day ?? groups.day2];
@@ -39,9 +43,20 @@ export function parseTime(value: string): string | undefined {
 /** The same for a clock in a column of its own, joined to its day. */
 export function parseDayAndClock(day: string, clock: string): string | undefined {
   const date = parseTime(day);
-  const groups = CLOCK_ALONE.exec(clock.normalize('NFKC').trim())?.groups;
-  const parts = groups && clockOf(groups);
+  const text = clock.normalize('NFKC').trim();
+  const groups = CLOCK_ALONE.exec(text)?.groups;
+  const parts = DAY_PART.test(text) ? partsOfDay(Number(text)) : groups && clockOf(groups);
   return date && parts && fromParts(date.slice(0, 10).split('-'), parts);
+}
+
+/** Whether a value is written as a clock, though perhaps one that cannot be read, such as 「晚上12:05」. */
+export const isClock = (value: string): boolean =>
+  DAY_PART.test(value) || /^\D{0,3}\d{1,2}(?:[:：]\d{2}|[时点])/.test(value);
+
+function partsOfDay(part: number): string[] {
+  // As fractions they miss the second by a little; the last second of a day must not become the next day.
+  const seconds = Math.min(Math.round(part * 86_400), 86_399);
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(String);
 }
 
 /** A moment in China Standard Time, to the second. */

@@ -10,12 +10,14 @@ export type PlainStyle = 'lines' | 'blocks';
 /** Why a row is not taken, or (`kept`) what of it could not be taken. */
 export type BadCode =
   | 'broken'
+  | 'too-wide'
   | 'too-long'
   | 'no-text-field'
   | 'unclosed-quote'
   | 'date-unreadable'
   | 'direction-unknown'
-  | 'before-first-heading';
+  | 'before-first-heading'
+  | 'heading-alone';
 
 export interface BadRow {
   /** Line, table row or element, from 1. */
@@ -55,6 +57,7 @@ export type ErrorCode =
   | 'unknown-xml'
   | 'web-page'
   | 'json-array'
+  | 'vmsg'
   | 'old-excel'
   | 'not-a-table'
   | 'broken-table'
@@ -62,6 +65,7 @@ export type ErrorCode =
   | 'too-many-columns'
   | 'too-many-cells'
   | 'columns-unknown'
+  | 'no-texts'
   | 'no-rows'
   | 'truncated'
   | 'malformed'
@@ -123,4 +127,11 @@ export interface ImportReport {
   readonly damaged: number;
   /** The file could not be read to its end; the rows before are good. */
   readonly incomplete?: { readonly code: ErrorCode; readonly row: number };
+  /** Of a spreadsheet with several sheets: which one was read, and which were not. */
+  readonly sheets?: SheetNames;
+}
+
+export interface SheetNames {
+  readonly read: string;
+  readonly left: readonly string[];
 }

@@ -42,6 +42,7 @@ export function startInbox(onStep: (step: InboxStep) => void): InboxClient {
     else call?.resolve(data.value as never);
   };
   worker.onerror = () => giveUp(named('WorkerError'));
+  worker.onmessageerror = () => giveUp(named('WorkerError'));
   return {
     call(method, ...args) {
       if (over) return Promise.reject(over);

@@ -2,12 +2,13 @@ import { type Timeline, timeline } from '../../case/timeline';
 import type { Screening } from '../../screen';
 import { chinaDay } from '../../screen/clock';
 import { explain } from '../../screen/explain';
-import { importFile } from '../import/import';
+import { type ImportHandlers, importFile } from '../import/import';
 import type { NamedBlob } from '../import/inspect';
-import { type Preview, preview } from '../import/preview';
-import type { BadRow, ImportedRow, ReadOptions } from '../import/types';
+import type { Preview } from '../import/preview';
+import type { BadRow, Format, ImportedRow, ReadOptions } from '../import/types';
 import { type HeldRow, Holding, senderOf } from './holding';
 import { type Filter, type Item, itemOf, listed, oldestFirst } from './list';
+import { Opened } from './opened';
 import { othersOf, overviewOf } from './overview';
 import { type InboxMemory, type InboxOptions, screenInbox, screenRow } from './screen';
 import type { InboxTools, Keepable, OtherSender, Overview, Selection, Taken } from './types';
@@ -19,13 +20,15 @@ export class Inbox {
   #found: readonly string[] = [];
   readonly #opened = new Set<string>();
   #work = new AbortController();
+  readonly #openedFile = new Opened();
   #last: { key: string; rows: readonly HeldRow[] } | undefined;
 
   constructor(private readonly tools: InboxTools) {}
 
-  /** @throws ImportError for what is no message history */
-  preview(file: NamedBlob): Promise<Preview> {
-    return preview(file);
+  /** @throws ImportError for what is no message history; AbortError when stopped */
+  preview(file: NamedBlob, format?: Format): Promise<Preview> {
+    this.#work = new AbortController();
+    return this.#openedFile.open(file, format, this.#work.signal);
   }
 
   /**
@@ -37,14 +40,15 @@ export class Inbox {
     this.#work = new AbortController();
     const rows: ImportedRow[] = [];
     const bad: BadRow[] = [];
-    const report = await importFile(file, options, {
+    const handlers: ImportHandlers = {
       onRows(read) {
         for (const row of read) rows.push(row);
       },
       onBad: (wrong) => void bad.push(...wrong),
       onProgress: (progress) => this.tools.onStep({ stage: 'reading', ...progress }),
       signal: this.#work.signal,
-    });
+    };
+    const report = await importFile(file, options, handlers, this.#openedFile.take(file));
     const added = this.#held.add({ name: file.name, sha256: report.sha256 }, rows);
     this.#last = undefined;
     return { report, added, bad };
@@ -69,8 +73,9 @@ export class Inbox {
     }
   }
 
-  /** Stops reading or screening. */
+  /** Stops opening, reading or screening. */
   cancel(): void {
+    this.#openedFile.forget();
     this.#work.abort();
   }
 

@@ -40,16 +40,13 @@ const inbox = new Inbox({
 
 self.onmessage = async ({ data: { id, method, args } }: MessageEvent<InboxRequest>) => {
   const work = inbox[method] as (this: Inbox, ...args: unknown[]) => unknown;
-  let answer: InboxAnswer;
+  const send = (answer: InboxAnswer) => self.postMessage(answer);
   try {
-    answer = { id, value: await work.apply(inbox, [...args]) };
+    // What cannot be sent is an error like any other, for whoever asked waits.
+    send({ id, value: await work.apply(inbox, [...args]) });
   } catch (error) {
     const { name, message } =
       error instanceof Error || error instanceof DOMException ? error : new Error(String(error));
-    answer = {
-      id,
-      error: error instanceof ImportError ? { code: error.code, values: error.values } : { name, message },
-    };
+    send({ id, error: error instanceof ImportError ? { code: error.code, values: error.values } : { name, message } });
   }
-  self.postMessage(answer);
 };

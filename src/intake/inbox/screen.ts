@@ -1,5 +1,6 @@
 import { MESSAGE_LIMIT, type Screener, type Screening } from '../../screen';
 import type { SecondOpinion } from '../../screen/types';
+import { createBreath } from '../breath';
 import { collectionMessages } from './collection';
 import { type Correspondence, groupBySender, type InboxRow } from './senders';
 import type { Signs } from './signs';
@@ -45,9 +46,6 @@ export interface InboxOptions {
   /** Senders that are screened although they do not look like collection. */
   readonly also?: ReadonlySet<string>;
 }
-
-/** Work this long, in milliseconds, before the thread may do something else, such as hear that it is to stop. */
-const TURN_MS = 50;
 
 /**
  * Screens an inbox: finds the senders that look like collection (`collection.ts`), those with most such messages first,
@@ -144,17 +142,4 @@ export async function screenRow(
   const screening = screener.screen(message, today, opinion);
   memory?.screenings.set(id, screening);
   return screening;
-}
-
-/** @returns lets go of the thread when a turn is over, and says whether it did */
-function createBreath(signal: AbortSignal | undefined): () => Promise<boolean> {
-  let since = performance.now();
-  return async () => {
-    signal?.throwIfAborted();
-    if (performance.now() - since < TURN_MS) return false;
-    await new Promise((done) => setTimeout(done));
-    signal?.throwIfAborted();
-    since = performance.now();
-    return true;
-  };
 }

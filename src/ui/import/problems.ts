@@ -1,4 +1,4 @@
-import type { BadRow, ErrorCode, ImportReport, SkipCode } from '../../intake/import/types';
+import type { BadRow, ErrorCode, ImportReport, SheetNames, SkipCode } from '../../intake/import/types';
 import { t } from '../i18n';
 
 /** What is wrong with one row, in the current language. */
@@ -15,3 +15,13 @@ export const incompleteText = ({ code, row }: NonNullable<ImportReport['incomple
 
 /** What was left out on purpose, and how much of it. */
 export const skipText = (code: SkipCode, count: number): string => t(`importSkip_${code}`, count);
+
+/** Which sheet of a spreadsheet is read, and which are not. */
+export const sheetsText = ({ read, left }: SheetNames): string =>
+  t('importSheets', read, left.join(t('listSeparator')));
+
+/** Whether most rows of a table were left out because the column chosen for it does not say which way they went. */
+export function isWrongDirection({ format, rows }: ImportReport, bad: readonly BadRow[]): boolean {
+  const unknown = bad.filter(({ code }) => code === 'direction-unknown').length;
+  return (format === 'csv' || format === 'xlsx') && unknown > rows;
+}

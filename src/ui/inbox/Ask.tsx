@@ -1,8 +1,39 @@
 import { useSignal } from '@preact/signals';
 import type { ReadOptions } from '../../intake/import/types';
 import { t } from '../i18n';
+import { errorText } from '../import/problems';
 import { type Question, question } from './state';
 import { TableForm } from './TableForm';
+
+/** What a text may be taken for; a spreadsheet is one by its bytes. */
+const FORMATS = ['chat', 'csv', 'plain'] as const;
+
+/** The beginning of a text, and what it is taken for. */
+function FormatChoice({ preview: { lines, format }, takeFor, problem }: Question) {
+  if (!lines) return null;
+  return (
+    <>
+      <p class="small">{t('inboxBeginning')}</p>
+      <ol class="small inbox-lines">
+        {lines.map((line, at) => (
+          <li key={at} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ol>
+      <fieldset class="inbox-set">
+        <legend>{t('inboxFormat')}</legend>
+        {FORMATS.map((one) => (
+          <label key={one} class="tick">
+            <input type="radio" name="format" checked={one === format} onChange={() => takeFor(one)} />{' '}
+            {t(`inboxFormat_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div role="alert">{problem && <p class="error">{errorText(problem)}</p>}</div>
+    </>
+  );
+}
 
 /** How the messages of a plain text are parted. */
 function PlainForm({
@@ -53,24 +84,26 @@ function ChatForm({ preview, onOptions }: { preview: Question['preview']; onOpti
   );
 }
 
-function Form({ file, preview, answer }: Question) {
-  const isTable = preview.format === 'csv' || preview.format === 'xlsx';
+const kindOf = ({ format }: Question['preview']) => (format === 'csv' || format === 'xlsx' ? 'table' : format);
+
+function Form({ preview, answer }: Question) {
+  const taken = { format: preview.format };
   const options = useSignal<ReadOptions | undefined>(
-    isTable ? preview.guess && { mapping: preview.guess } : { format: preview.format },
+    kindOf(preview) === 'table' && !preview.guess
+      ? undefined
+      : { ...taken, ...(preview.guess && { mapping: preview.guess }) },
   );
   const onOptions = (given: ReadOptions | undefined) => {
-    options.value = given && { ...(!isTable && { format: preview.format }), ...given };
+    options.value = given && { ...taken, ...given };
   };
   return (
     <form
-      class="panel inbox-ask"
       onSubmit={(event) => {
         event.preventDefault();
         if (options.value) answer(options.value);
       }}
     >
-      <h3>{t(`inboxAsk_${isTable ? 'table' : preview.format}`, file)}</h3>
-      {isTable && <TableForm preview={preview} onOptions={onOptions} />}
+      {kindOf(preview) === 'table' && <TableForm preview={preview} onOptions={onOptions} />}
       {preview.format === 'plain' && <PlainForm preview={preview} onOptions={onOptions} />}
       {preview.format === 'chat' && <ChatForm preview={preview} onOptions={onOptions} />}
       <p class="actions">
@@ -88,5 +121,13 @@ function Form({ file, preview, answer }: Question) {
 /** What must be known of a file before it is read. */
 export function Ask() {
   const asked = question.value;
-  return asked ? <Form key={asked.file} {...asked} /> : null;
+  if (!asked) return null;
+  const { file, preview } = asked;
+  return (
+    <section key={file} class="panel inbox-ask">
+      <h3>{t(`inboxAsk_${kindOf(preview)}`, file)}</h3>
+      <FormatChoice {...asked} />
+      <Form key={preview.format} {...asked} />
+    </section>
+  );
 }

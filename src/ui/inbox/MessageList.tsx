@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../intake/inbox/list';
 import { knowledge } from '../../knowledge';
 import { callWords, timeInWords } from '../case/words';
-import { pick, t } from '../i18n';
+import { listed, pick, t } from '../i18n';
+import { showResult } from './MessageView';
 import { chosen, filter, version } from './state';
 import { useVirtual } from './useVirtual';
 import { itemAt, need, total } from './window';
@@ -21,7 +22,7 @@ function Words({ item }: { item: Item }) {
       </span>
       <span class="inbox-tags">
         {verdict && <span class={`tag ${LEVEL[verdict]}`}>{t(`part_${verdict}`)}</span>}
-        <span class="small">{categories.map((id) => pick(knowledge.categories[id].name)).join('、')}</span>
+        <span class="small">{listed(categories.map((id) => pick(knowledge.categories[id].name)))}</span>
       </span>
       <span class="part-text" dir="auto">
         {kind === 'call' ? callWords(item) : beginning}
@@ -95,7 +96,8 @@ export function MessageList() {
                 aria-current={item !== undefined && item.id === chosen.value}
                 onFocus={() => (current.value = index)}
                 onClick={() => {
-                  if (item) chosen.value = item.id;
+                  if (item?.id === chosen.value) showResult();
+                  else if (item) chosen.value = item.id;
                 }}
               >
                 {item ? <Words item={item} /> : '…'}

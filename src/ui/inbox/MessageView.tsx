@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Keepable } from '../../intake/inbox/types';
 import { callWords, timeInWords } from '../case/words';
 import { t } from '../i18n';
@@ -9,6 +9,17 @@ import { Result } from '../result/Result';
 import { look } from './inbox';
 import { Save } from './Save';
 import { chosen } from './state';
+
+const RESULT = 'inbox-message';
+
+/** Where the result stands below the list it would be out of sight: the page goes there, and the keyboard with it. */
+export function showResult(): void {
+  const section = document.getElementById(RESULT);
+  const list = document.querySelector('.inbox-beside');
+  if (!section || !list || section.getBoundingClientRect().top < list.getBoundingClientRect().bottom) return;
+  section.scrollIntoView();
+  section.focus({ preventScroll: true });
+}
 
 /** The chosen message in full, with its result. */
 export function MessageView() {
@@ -26,13 +37,20 @@ export function MessageView() {
       current = false;
     };
   }, [id]);
-  if (id === undefined) return <p class="small">{t('inboxChooseMessage')}</p>;
   const shown = full.value?.id === id ? full.value : undefined;
+  // What was chosen before another view was looked at is there again without being gone to.
+  const before = useRef(id);
+  useEffect(() => {
+    if (!shown || before.current === shown.id) return;
+    before.current = shown.id;
+    showResult();
+  }, [shown]);
+  if (id === undefined) return <p class="small">{t('inboxChooseMessage')}</p>;
   if (!shown) return <p role="status">{t('checking')}</p>;
   const { content, explanation } = shown;
   const { at, sender, kind, direction, text } = content;
   return (
-    <section aria-label={t('messageTitle')}>
+    <section id={RESULT} tabIndex={-1} aria-label={t('messageTitle')}>
       <p class="small">
         {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
         {direction === 'out' && kind === 'message' && ` · ${t('entrySentByMe')}`}

@@ -18,6 +18,7 @@ function rate({ stage, since, now, begun, rows }: Work): string {
 }
 
 function state({ stage, file = '', done, total, rows }: Work): string {
+  if (stage === 'opening') return t('inboxStage_opening', file);
   if (stage !== 'reading') return t(`inboxStage_${stage}`, done, total);
   const megabytes = (bytes: number) => (bytes / MEGABYTE).toFixed(1);
   return t('inboxStage_reading', file, megabytes(done), megabytes(total), rows);
@@ -31,9 +32,13 @@ export function Progress() {
     <div class="panel inbox-progress">
       <p>{state(now)}</p>
       <p class="actions">
-        <progress max={now.total || 1} value={now.done} aria-label={t(`inboxStageLabel_${now.stage}`)} />
+        <progress
+          max={now.total || 1}
+          {...(now.stage !== 'opening' && { value: now.done })}
+          aria-label={t(`inboxStageLabel_${now.stage}`)}
+        />
         <button type="button" class="button" onClick={stop}>
-          {t(now.stage === 'reading' ? 'inboxStopReading' : 'inboxStopScreening')}
+          {t(now.stage === 'reading' || now.stage === 'opening' ? 'inboxStopReading' : 'inboxStopScreening')}
         </button>
       </p>
       <p class="small">

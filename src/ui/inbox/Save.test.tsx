@@ -73,3 +73,14 @@ it('what is to be saved cannot be chosen anew while it is saved, for that would 
   await vi.waitFor(() => expect(document.querySelector('fieldset')?.disabled).toBe(false));
   expect(document.body.textContent).toContain(t('inboxSaveStopped'));
 });
+
+it('when saving has ended the keyboard is back at its button', async () => {
+  await settle(() => render(<Save selection={{}} label={t('saveToCase')} />, document.body));
+  const button = document.querySelector('button');
+  await begin();
+  const stop = [...document.querySelectorAll('button')].find((one) => one.textContent === t('cancel'));
+  stop?.focus();
+  expect(button?.getAttribute('aria-disabled')).toBe('true');
+  await press(t('cancel'));
+  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+});

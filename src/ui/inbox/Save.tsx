@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../../intake/inbox/types';
 import { ChooseCase } from '../case/ChooseCase';
 import { act, listCases } from '../case/cases';
+import { useFocusAfter } from '../case/focus';
 import { mayKeep } from '../case/keeping';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
@@ -69,14 +70,25 @@ export function Save({ selection, label, disabled = false, onSaving }: Props) {
     onSaving?.(false);
   };
   const open = async () => {
+    if (state.value?.step === 'saving') return;
     state.value = { step: 'choosing' };
     await listCases();
   };
-  if (!mayKeep.value) return <p class="small">{t('keepNotPrivate')}</p>;
   const now = state.value;
+  const button = useRef<HTMLButtonElement>(null);
+  // The choice, or the way to stop, had the keyboard.
+  useFocusAfter(now?.step, () => button.current);
+  if (!mayKeep.value) return <p class="small">{t('keepNotPrivate')}</p>;
   return (
     <div class="inbox-save">
-      <button type="button" class="button" disabled={disabled || now?.step === 'saving'} onClick={open}>
+      <button
+        ref={button}
+        type="button"
+        class="button"
+        disabled={disabled}
+        aria-disabled={now?.step === 'saving'}
+        onClick={open}
+      >
         {label}
       </button>
       {now?.step === 'choosing' && (

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { isSentFlag } from '../../intake/import/column-names';
 import { FIELDS, type Field, type Mapping } from '../../intake/import/columns';
 import type { Preview } from '../../intake/import/preview';
 import type { ReadOptions } from '../../intake/import/types';
 import { t } from '../i18n';
+import { sheetsText } from '../import/problems';
 
 interface Props {
   readonly preview: Preview;
@@ -25,19 +27,25 @@ const fieldsOf = (kind: Mapping['kind']): readonly Field[] =>
 
 /** Which column of a table holds what, with its first rows to see it by. */
 export function TableForm({ preview, onOptions }: Props) {
-  const { columns: titles, sample, guess } = preview;
+  const { columns: titles, sample, guess, sheets } = preview;
   const kind = useSignal<Mapping['kind']>(guess?.kind ?? 'message');
   const columns = useSignal<Columns>(guess?.columns ?? {});
   const above = guess?.skipRows ?? 0;
   const skipRows = useSignal(above);
   const tell = () => {
-    const chosen = Object.fromEntries(
+    const chosen: Columns = Object.fromEntries(
       fieldsOf(kind.value).flatMap((field) => {
         const column = columns.value[field];
         return column === undefined ? [] : [[field, column]];
       }),
     );
-    const mapping = { kind: kind.value, skipRows: skipRows.value, columns: chosen };
+    const isFlag = chosen.direction !== undefined && isSentFlag(titles[chosen.direction] ?? '');
+    const mapping = {
+      kind: kind.value,
+      skipRows: skipRows.value,
+      columns: chosen,
+      ...(isFlag && { isSentFlag: true }),
+    };
     onOptions(suffices(kind.value, chosen) ? { mapping } : undefined);
   };
   const width = Math.max(titles.length, ...sample.map((row) => row.length));
@@ -45,6 +53,7 @@ export function TableForm({ preview, onOptions }: Props) {
   return (
     <>
       <p>{t(guess ? 'inboxTableGuessed' : 'inboxTableUnknown')}</p>
+      {sheets && <p>{sheetsText(sheets)}</p>}
       <fieldset class="inbox-set">
         <legend>{t('inboxTableKind')}</legend>
         {(['message', 'call'] as const).map((one) => (
@@ -98,6 +107,7 @@ export function TableForm({ preview, onOptions }: Props) {
           />
         </label>
       </div>
+      <p role="status">{columns.value.direction === undefined && t('inboxNoDirection')}</p>
       <div class="scroll">
         <table class="figures">
           <caption class="small">{t('inboxSample')}</caption>

@@ -1,6 +1,6 @@
 import { download } from '../download';
 import { t } from '../i18n';
-import { badText, errorText, incompleteText, skipText } from '../import/problems';
+import { badText, errorText, incompleteText, isWrongDirection, sheetsText, skipText } from '../import/problems';
 import { files, type Refused, refused, type TakenFile } from './state';
 
 /** Bad rows that are shown; the file has all that were named. */
@@ -44,6 +44,8 @@ function File({ file }: { file: TakenFile }) {
         <strong>{name}</strong> {t('inboxTaken', added)} {report.rows > added && t('inboxKnown', report.rows - added)}
       </p>
       {incomplete && <p class="error">{incompleteText(incomplete)}</p>}
+      {isWrongDirection(report, file.bad) && <p class="error">{t('inboxWrongDirection')}</p>}
+      {report.sheets && <p class="small">{sheetsText(report.sheets)}</p>}
       {damaged > 0 && <p class="small">{t('inboxDamaged', damaged)}</p>}
       {codes.map((code) => (
         <p key={code} class="small">

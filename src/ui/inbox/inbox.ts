@@ -1,11 +1,11 @@
 /** The imported messages. The worker holds them; here is what a page may ask of it, and what becomes of that. */
 import { batch } from '@preact/signals';
-import type { Preview } from '../../intake/import/preview';
-import { ImportError, type ReadOptions } from '../../intake/import/types';
+import { ImportError } from '../../intake/import/types';
 import { type InboxClient, startInbox } from '../../intake/inbox/client';
 import type { Inbox } from '../../intake/inbox/inbox';
 import type { InboxMethod } from '../../intake/inbox/protocol';
 import type { InboxStep } from '../../intake/inbox/types';
+import { ask } from './question';
 import {
   beginWork,
   files,
@@ -92,9 +92,14 @@ export async function take(list: readonly File[]): Promise<void> {
 
 async function readOne(mine: InboxClient, file: File): Promise<void> {
   try {
+    beginWork('opening', file.name);
     const preview = await mine.call('preview', file);
-    const options = await ask(file.name, preview);
-    if (!options || mine !== client) return;
+    if (mine !== client) return;
+    work.value = undefined;
+    const options = await ask(mine, file, preview);
+    if (mine !== client) return;
+    // What the worker keeps of a table that was shown is not needed then.
+    if (!options) return void look('cancel');
     beginWork('reading', file.name);
     const taken = await mine.call('read', file, options);
     if (mine === client) files.value = [...files.value, { name: file.name, ...taken }];
@@ -119,21 +124,6 @@ function unfinish(error: unknown): void {
   else unfinished.value = name === 'AbortError' ? 'stopped' : { name };
 }
 
-/** Backups say themselves what they are; of everything else the user sees first what it is taken for. */
-function ask(file: string, preview: Preview): Promise<ReadOptions | undefined> {
-  if (preview.format === 'sms-xml' || preview.format === 'jsonl') return Promise.resolve({});
-  return new Promise((resolve) => {
-    question.value = {
-      file,
-      preview,
-      answer(options) {
-        question.value = undefined;
-        resolve(options);
-      },
-    };
-  });
-}
-
 async function screen(): Promise<void> {
   const mine = inbox();
   unfinished.value = undefined;
@@ -154,10 +144,15 @@ async function screen(): Promise<void> {
 /** Goes on with a screening that was stopped, or with what is new. */
 export const goOn = (): Promise<void> => take([]);
 
-/** Stops reading or screening. */
+/** Stops opening, reading or screening. */
 export function stop(): void {
   queue = [];
-  void look('cancel');
+  const now = work.value;
+  if (now?.stage !== 'opening' || files.value.length) return void look('cancel');
+  // A sheet is taken apart in one go, during which the worker hears nothing; as long as it holds nothing it may end.
+  const before = refused.value;
+  forgetInbox();
+  refused.value = [...before, { file: now.file ?? '', error: 'stopped' }];
 }
 
 /** Shows a sender that does not look like collection, and screens what he wrote. */

@@ -1,13 +1,13 @@
 /** What the page shows of the imported messages. */
 import { batch, signal } from '@preact/signals';
 import type { Preview } from '../../intake/import/preview';
-import type { ImportError, ReadOptions } from '../../intake/import/types';
+import type { Format, ImportError, ReadOptions } from '../../intake/import/types';
 import type { Filter } from '../../intake/inbox/list';
 import type { InboxStep, Overview, Taken } from '../../intake/inbox/types';
 
 /** What is being done, and since when (milliseconds of `performance.now`). */
 export interface Work {
-  readonly stage: InboxStep['stage'];
+  readonly stage: 'opening' | InboxStep['stage'];
   readonly file?: string;
   readonly since: number;
   /** How much of it was done at `since`; reading counts bytes, the rest messages. */
@@ -35,6 +35,10 @@ export interface Question {
   readonly preview: Preview;
   /** Without options the file is left. */
   answer(options?: ReadOptions): void;
+  /** Asks anew, with the file taken for something else. */
+  takeFor(format: Format): void;
+  /** Why it cannot be taken for what was chosen last. */
+  readonly problem?: ImportError;
 }
 
 export const work = signal<Work | undefined>(undefined);
