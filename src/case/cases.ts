@@ -1,11 +1,10 @@
 /** Cases themselves, and the complaints sent in them. */
 import { encode } from './canonical';
-import { change } from './change';
+import { change, toPut, type Watch, type Write } from './change';
 import { type Desk, hold, reading, type Shelf } from './desk';
 import { CaseError } from './errors';
-import { sha256 } from './hash';
 import { type Manifest, manifestHolds } from './manifest';
-import { type Listed, listJson, readJson, readManifest, storedManifest, toStored } from './parts';
+import { type Listed, listJson, readJson, readManifest } from './parts';
 import type { Header } from './schema/stored';
 import { deriveKeys, newSecret, wrap } from './seal';
 import { transact } from './transact';
@@ -57,7 +56,18 @@ export function readCase(desk: Desk, caseId: string): Promise<Case> {
 }
 
 /** With a passphrase from the start, nothing of the case was ever stored readable. */
-export async function createCase(desk: Desk, given: CaseDetails, lock?: Passphrase): Promise<Case> {
+export function createCase(desk: Desk, given: CaseDetails, lock?: Passphrase): Promise<Case> {
+  return createWith(desk, given, async () => [], lock);
+}
+
+/** Makes a case together with what belongs to it, all in one transaction: half a case would look like a whole one. */
+export async function createWith(
+  desk: Desk,
+  given: CaseDetails,
+  contents: (details: Case) => Promise<readonly Write[]>,
+  lock?: Passphrase,
+  watch: Watch = {},
+): Promise<Case> {
   const id = crypto.randomUUID();
   const generation = crypto.randomUUID();
   const details: Case = { ...given, id, createdAt: desk.now() };
@@ -65,11 +75,8 @@ export async function createCase(desk: Desk, given: CaseDetails, lock?: Passphra
   const wrapped = secret && (await wrap(secret, lock.passphrase, id, desk.iterations));
   const keys = secret && (await deriveKeys(secret, generation));
   const shelf: Shelf = { caseId: id, generation, ...(keys && { keys }) };
-  const bytes = encode(details);
-  const stored = [
-    await toStored(shelf, 'case', id, bytes),
-    await storedManifest(shelf, [{ kind: 'case', id, sha256: await sha256(bytes) }]),
-  ];
+  const writes: Write[] = [{ kind: 'case', id, bytes: encode(details) }, ...(await contents(details))];
+  const { put } = await toPut({ shelf, items: [] }, writes, watch);
   const header: Header = {
     id,
     sequence: 1,
@@ -77,22 +84,25 @@ export async function createCase(desk: Desk, given: CaseDetails, lock?: Passphra
     ...(wrapped && { lock: wrapped }),
     ...(lock?.showTitle && { title: given.title }),
   };
-  await transact(await desk.database(), undefined, async ({ cases, parts }) => {
-    await Promise.all([cases.add(header), ...stored.map((part) => parts.add(part))]);
+  await transact(await desk.database(), watch.signal, async ({ cases, parts }) => {
+    await Promise.all([cases.add(header), ...put.map((part) => parts.add(part))]);
   });
   if (keys) desk.keys.set(id, keys);
   return details;
 }
 
-/** Replaces what is noted of the case itself. */
-export async function updateCase(desk: Desk, caseId: string, given: CaseDetails): Promise<void> {
+/** What is to be noted anew of a case; `undefined` takes it away. */
+export type DetailsChange = { readonly [Field in keyof CaseDetails]?: CaseDetails[Field] | undefined };
+
+/** Notes something of the case itself. All else stays as it lies in the store: another tab may have noted it meanwhile. */
+export async function updateCase(desk: Desk, caseId: string, changes: DetailsChange): Promise<void> {
   await change(desk, caseId, async (state) => {
-    const { createdAt } = await readJson<Case>(state.database, state, 'case', caseId);
-    const details: Case = { ...given, id: caseId, createdAt };
+    const stored = await readJson<Case>(state.database, state, 'case', caseId);
+    const details = { ...stored, ...changes } as Case;
     const shown = state.header.title !== undefined;
     return {
       writes: [{ kind: 'case', id: caseId, bytes: encode(details) }],
-      ...(shown && { shown: { title: given.title } }),
+      ...(shown && { shown: { title: details.title } }),
     };
   });
 }
@@ -109,11 +119,29 @@ export function listSent(desk: Desk, caseId: string): Promise<Listed<Sent>> {
   return reading(desk, caseId, async (held) => listJson<Sent>(await desk.database(), held, 'sent'));
 }
 
-/** Adds a sent complaint, or replaces the one with its id, e.g. when an answer came. */
+export const sentWrite = (sent: Sent): Write => ({ kind: 'sent', id: sent.id, bytes: encode(sent) });
+
+/** Adds a sent complaint, or replaces the one with its id. */
 export function putSent(desk: Desk, sent: Sent): Promise<void> {
-  return change(desk, sent.caseId, async () => ({
-    writes: [{ kind: 'sent', id: sent.id, bytes: encode(sent) }],
-  }));
+  return change(desk, sent.caseId, async () => ({ writes: [sentWrite(sent)] }));
+}
+
+/** What may be noted later of a complaint; `undefined` takes the day of the answer away. */
+export type SentChanges = {
+  readonly [Field in 'day' | 'due' | 'ticket' | 'answer' | 'next']?: Sent[Field] | undefined;
+};
+
+/**
+ * Notes something of a sent complaint, e.g. an answer. Everything else stays as it lies in the store: another tab may have
+ * noted something meanwhile.
+ *
+ * @throws CaseError gone
+ */
+export function changeSent(desk: Desk, caseId: string, id: string, changes: SentChanges): Promise<void> {
+  return change(desk, caseId, async (state) => {
+    const stored = await readJson<Sent>(state.database, state, 'sent', id);
+    return { writes: [sentWrite({ ...stored, ...changes } as Sent)] };
+  });
 }
 
 export function removeSent(desk: Desk, caseId: string, id: string): Promise<void> {

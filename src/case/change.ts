@@ -1,8 +1,8 @@
 import type { Bytes } from './canonical';
-import { type Desk, type Held, reading } from './desk';
+import { type Desk, type Held, reading, type Shelf } from './desk';
 import { CaseError } from './errors';
 import { sha256 } from './hash';
-import { itemKey, type Manifest, type PartKind } from './manifest';
+import { itemKey, type Manifest, type ManifestItem, type PartKind } from './manifest';
 import { placeOf, readManifest, storedManifest, toStored } from './parts';
 import type { Database, Header, StoredPart } from './schema/stored';
 import { transact } from './transact';
@@ -59,11 +59,16 @@ export async function change(
       return { state, ...(await prepare(state)) };
     });
     if (!writes.length && !shown) return;
-    const stored = await toPut(state, writes, watch);
+    const stored = await toPut({ shelf: state.shelf, items: state.manifest.items }, writes, watch);
     const { title: _title, ...untitled } = state.header;
     const header = shown ? { ...untitled, ...shown } : state.header;
     if (await commit(state.database, state.header, { ...stored, header }, watch)) return;
   }
+}
+
+interface Before {
+  readonly shelf: Shelf;
+  readonly items: readonly ManifestItem[];
 }
 
 interface Stored {
@@ -71,8 +76,9 @@ interface Stored {
   readonly remove: readonly [string, string, string, string][];
 }
 
-async function toPut({ shelf, manifest }: State, writes: readonly Write[], watch: Watch): Promise<Stored> {
-  const items = new Map(manifest.items.map((item) => [itemKey(item), item]));
+/** What a case consists of after these writes, ready to be stored; its manifest comes last. */
+export async function toPut({ shelf, items: before }: Before, writes: readonly Write[], watch: Watch): Promise<Stored> {
+  const items = new Map(before.map((item) => [itemKey(item), item]));
   const put: StoredPart[] = [];
   const remove: [string, string, string, string][] = [];
   for (const [at, { kind, id, bytes }] of writes.entries()) {

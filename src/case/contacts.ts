@@ -19,7 +19,7 @@ export interface Contact {
   readonly instant?: number;
   /** Between 22:00 and 8:00; never where only the day is known. */
   readonly night: boolean;
-  /** Only of calls. */
+  /** Only of calls whose source says it. */
   readonly answered?: boolean;
   readonly stop: boolean;
 }
@@ -54,7 +54,7 @@ function contactOf(entry: Dated): Contact | undefined {
     stop: direction === 'out' && stop === true,
     ...(named !== undefined && { sender: named }),
     ...(time.minutes !== undefined && { instant: instantOf(at) }),
-    ...(kind === 'call' && { answered: call?.answered ?? false }),
+    ...(call && { answered: call.answered }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { type Bytes, encode } from './canonical';
 import { change, type Watch, type Write } from './change';
-import { type Desk, reading } from './desk';
-import { CaseError } from './errors';
+import { type Desk, type Held, reading } from './desk';
+import { CaseError, unlessCorrupt } from './errors';
 import { admit, type NewFile } from './files';
 import { sha256, withRevision } from './hash';
 import { type Listed, listJson, parse, readJson, readPart } from './parts';
+import type { Database } from './schema/stored';
 import { admitTime } from './times';
 import type { Attachment, Content, Entry, KeptScreening, Origin } from './types';
 
@@ -13,6 +14,8 @@ export interface NewEntry {
   readonly id: string;
   readonly origin: Origin;
   readonly content: Content;
+  /** Corrections that were made of it elsewhere, oldest first; the screening is of the last. */
+  readonly corrections?: readonly Content[];
   readonly screening?: KeptScreening;
   readonly files?: readonly NewFile[];
 }
@@ -37,10 +40,7 @@ export async function addEntries(
   entries: readonly NewEntry[],
   watch?: Watch,
 ): Promise<Added> {
-  for (const { content, files = [] } of entries) {
-    admitTime(content);
-    for (const file of files) admit(file);
-  }
+  mustBeFit(entries);
   const savedAt = desk.now();
   let outcome: Added = { added: [], known: [] };
   await change(
@@ -64,10 +64,20 @@ export async function addEntries(
   return outcome;
 }
 
-async function writesOf(caseId: string, given: NewEntry, savedAt: string): Promise<Write[]> {
-  const { id, origin, content, screening, files = [] } = given;
+/** @throws CaseError too-large, type-not-allowed, bad-time */
+export function mustBeFit(entries: readonly NewEntry[]): void {
+  for (const { content, corrections = [], files = [] } of entries) {
+    for (const each of [content, ...corrections]) admitTime(each);
+    for (const file of files) admit(file);
+  }
+}
+
+/** @throws CaseError too-large, type-not-allowed */
+export async function writesOf(caseId: string, given: NewEntry, savedAt: string): Promise<Write[]> {
+  const { id, origin, content, corrections = [], screening, files = [] } = given;
   const kept = await Promise.all(files.map((file) => takeIn(id, file)));
-  const revisions = await withRevision([], content, savedAt);
+  let revisions = await withRevision([], content, savedAt);
+  for (const correction of corrections) revisions = await withRevision(revisions, correction, savedAt);
   const entry: Entry = { id, caseId, origin, revisions, attachments: kept.map(({ attachment }) => attachment) };
   return [
     { kind: 'entry', id, bytes: encode(withVerdict(entry, screening)) },
@@ -96,14 +106,19 @@ export function listEntries(desk: Desk, caseId: string): Promise<Listed<Entry>> 
   return reading(desk, caseId, async (held) => listJson<Entry>(await desk.database(), held, 'entry'));
 }
 
-/** One entry with its screening. */
+/** One entry with its screening; where that is damaged the verdict stands alone, and the words are read all the same. */
 export function readEntry(desk: Desk, caseId: string, id: string): Promise<Entry> {
   return reading(desk, caseId, async (held) => {
     const database = await desk.database();
     const entry = await readJson<Entry>(database, held, 'entry', id);
-    const screening = await readPart(database, held, 'screening', id);
-    return screening ? { ...entry, screening: parse<KeptScreening>(screening) } : entry;
+    const screening = await unlessCorrupt(readScreening(database, held, id));
+    return screening ? { ...entry, screening } : entry;
   });
+}
+
+async function readScreening(database: Database, held: Held, id: string): Promise<KeptScreening | undefined> {
+  const bytes = await readPart(database, held, 'screening', id);
+  return bytes && parse<KeptScreening>(bytes);
 }
 
 /** A kept file under its kept type, which is never one that can carry a script. */

@@ -32,6 +32,16 @@ export class CaseError extends Error {
   }
 }
 
+/** What is read; nothing where it is damaged, so that the rest of what it belongs to is not lost with it. */
+export async function unlessCorrupt<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CaseError && error.code === 'corrupt') return undefined;
+    throw error;
+  }
+}
+
 const BY_NAME: Readonly<Record<string, CaseErrorCode>> = {
   QuotaExceededError: 'quota',
   VersionError: 'newer-version',

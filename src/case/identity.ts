@@ -14,3 +14,9 @@ export function contentId(content: Content): string {
   const { kind, direction, sender, at, text, call } = content;
   return sha256(JSON.stringify([kind, direction, normalizeSender(sender) ?? '', at ?? '', text, call?.seconds ?? '']));
 }
+
+/**
+ * The id of a call that somebody notes by hand: one of its own each time. Who notes a call may know neither its hour nor
+ * its length, so that two calls of a day look the same; each counts, and what is noted of each must stay.
+ */
+export const notedId = (content: Content): string => `${contentId(content)}-${crypto.randomUUID()}`;

@@ -52,7 +52,7 @@ export function digitRuns(text: string): Run[] {
       else runs.push([[whole]]);
       lastDigit = digit.end;
       apart = 0;
-    } else if (group && /^[xXｘＸ]$/.test(character) && lastDigit === digit.start && closesId(runs.at(-1))) {
+    } else if (group && /^[xXｘＸ]$/.test(character) && lastDigit >= 0 && apart <= 1 && closesId(runs.at(-1))) {
       group.push({ ...digit, value: 'x' });
       lastDigit = -1;
     } else if (SEPARATORS.test(character)) apart++;
@@ -83,12 +83,13 @@ const [FEWEST, MOST] = [10, 22];
 
 /** The most groups from one on that together are a number; several must prove it better than one. */
 function longest(run: Run, at: number): { hidden: Hidden; groups: number } | undefined {
-  let number = '';
+  const written: string[] = [];
   let found: (Ends & { groups: number }) | undefined;
   for (let groups = 1; at + groups <= run.length; groups++) {
-    number += joined(run[at + groups - 1] as readonly Digit[]);
-    if (groups > 1 && number.length > MOST) break;
-    const ends = number.length < FEWEST ? undefined : endsOf(number, groups === 1);
+    written.push(joined(run[at + groups - 1] as readonly Digit[]));
+    const { length } = written.join('');
+    if (groups > 1 && length > MOST) break;
+    const ends = length < FEWEST ? undefined : endsOf(written);
     if (ends) found = { ...ends, groups };
   }
   if (!found) return undefined;
@@ -100,11 +101,22 @@ type Ends = Pick<Hidden, 'first' | 'last'>;
 
 const joined = (digits: readonly Digit[]): string => digits.map(({ value }) => value).join('');
 
-function endsOf(number: string, together: boolean): Ends | undefined {
-  const code = /^(?:00)?86(?=1[3-9]\d{9}$)/.exec(number)?.[0].length ?? 0;
+/**
+ * A fixed line behind the code of the country: there its area code has no zero, and so looks like the beginning of any
+ * number. It is told by its groups; 400, 800, 95… and 96… are nobody's own.
+ */
+const FROM_ABROAD = /^(?:00)?86 ?0? ?(?:10|2\d|(?!400|800|95[^1-5]|96)[3-9]\d\d) ?(?=\d{3,4} ?\d{4}$)/;
+
+/** @param groups digits that stand together, each */
+function endsOf(groups: readonly string[]): Ends | undefined {
+  const number = groups.join('');
+  const together = groups.length === 1;
+  const code = /^(?:(?:00)?86|0)(?=1[3-9]\d{9}$)/.exec(number)?.[0].length ?? 0;
   if (/^1[3-9]\d{9}$/.test(number.slice(code))) return { first: code + 3, last: 2 };
   if (/^0(?:10|2\d)\d{7,8}$/.test(number)) return { first: 3, last: 2 };
   if (/^0[3-9]\d{9,10}$/.test(number)) return { first: 4, last: 2 };
+  const abroad = FROM_ABROAD.exec(groups.join(' '));
+  if (abroad) return { first: abroad[0].replaceAll(' ', '').length, last: 2 };
   // Senders of text messages by companies.
   if (/^106\d+$/.test(number)) return undefined;
   if (/^\d{17}[\dx]$/.test(number) && isDate(number.slice(6, 14))) return { first: 3, last: 1 };

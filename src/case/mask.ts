@@ -40,13 +40,13 @@ export function maskedRanges(text: string, { names = [], keep = [] }: MaskOption
   return merge([...numbers, ...nameRanges(text, names)]);
 }
 
-/** Digits alone, without the country code of a mobile number. */
+/** Digits alone, without the code of the country and the zero of trunk calls. */
 function numberKey(number: string): string {
   const digits = digitRuns(number).flatMap((groups) => groups.flat());
   return digits
     .map(({ value }) => value)
     .join('')
-    .replace(/^(?:00)?86(?=1\d{10}$)/, '');
+    .replace(/^(?:(?:00)?86)?0?(?=[1-9]\d{8,10}$)/, '');
 }
 
 function hiddenRanges({ digits, first, last }: Hidden): MaskedRange[] {

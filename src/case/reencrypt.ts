@@ -1,7 +1,7 @@
 import { type Bytes, encode } from './canonical';
 import type { Watch } from './change';
 import { type Desk, hold, type Shelf } from './desk';
-import { CaseError } from './errors';
+import { CaseError, unlessCorrupt } from './errors';
 import type { ManifestItem } from './manifest';
 import { makeManifest } from './manifest';
 import { rangeOf, readJson, readManifest, readPart, type StoredKind, toStored } from './parts';
@@ -41,7 +41,7 @@ export async function reencrypt(
     const next: Header = { id: caseId, sequence: held.header.sequence + 1, generation, ...header };
     try {
       const { items } = await readManifest(database, held);
-      const read = (kind: StoredKind, id: string) => readPart(database, held, kind, id);
+      const read = (kind: StoredKind, id: string) => unlessCorrupt(readPart(database, held, kind, id));
       const count = await copy(database, shelf, caseId, items, read, watch);
       if (await turn(database, held.header, next, held.shelf, shelf, count, watch.signal)) {
         if (keys) desk.keys.set(caseId, keys);
@@ -56,7 +56,7 @@ export async function reencrypt(
   }
 }
 
-/** @returns how many parts were written; a listed part that is missing stays missing, for `verify` to say so */
+/** @returns how many parts were written; a listed part that is missing or damaged is missing then, for `verify` to say so */
 async function copy(
   database: Database,
   shelf: Shelf,

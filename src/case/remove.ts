@@ -1,13 +1,16 @@
 /** Deleting: an entry, a case, everything. */
-import { encode } from './canonical';
+import { type Bytes, encode } from './canonical';
 import { change, type Write } from './change';
 import type { Desk, Removed } from './desk';
-import { CaseError } from './errors';
-import { parse, rangeOfCase, readPart } from './parts';
+import { CaseError, unlessCorrupt } from './errors';
+import { rangeOfCase, readJson, readPart } from './parts';
 import { transact } from './transact';
 import type { Entry } from './types';
 
-/** Deletes an entry with its screening and files; `undoRemove` brings it back while this page is open. */
+/**
+ * Deletes an entry with its screening and files; `undoRemove` brings it back while this page is open, but for what of it
+ * was damaged.
+ */
 export async function removeEntry(desk: Desk, caseId: string, id: string): Promise<void> {
   let removed: Removed | undefined;
   await change(desk, caseId, async (state) => {
@@ -15,18 +18,15 @@ export async function removeEntry(desk: Desk, caseId: string, id: string): Promi
       (item) => (item.id === id && (item.kind === 'entry' || item.kind === 'screening')) || isFileOf(id, item),
     );
     if (!own.some(({ kind }) => kind === 'entry')) throw new CaseError('gone');
-    const read = async (kind: Write['kind'], part: string) => readPart(state.database, state, kind, part);
-    const files = await Promise.all(
-      own.filter(({ kind }) => kind === 'attachment').map(async (file) => [file.id, await read(file.kind, file.id)]),
-    );
+    const read = (kind: Write['kind'], part: string) => unlessCorrupt(readPart(state.database, state, kind, part));
+    const files = new Map<string, Bytes>();
+    for (const file of own.filter(({ kind }) => kind === 'attachment')) {
+      const bytes = await read(file.kind, file.id);
+      if (bytes) files.set(file.id, bytes);
+    }
     const screening = await read('screening', id);
-    const entry = await read('entry', id);
-    if (!entry) throw new CaseError('gone');
-    removed = {
-      entry: parse<Entry>(entry),
-      ...(screening && { screening }),
-      files: new Map(files.filter((file): file is [string, typeof entry] => file[1] !== undefined)),
-    };
+    const entry = await unlessCorrupt(readJson<Entry>(state.database, state, 'entry', id));
+    removed = entry && { entry, files, ...(screening && { screening }) };
     return { writes: own.map(({ kind, id: part }) => ({ kind, id: part })) };
   });
   if (!removed) return;

@@ -1,6 +1,6 @@
 /** The logic of the store. What the browser itself must do is proven in tests/e2e/case-store.test.ts. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from './change';
 import { FILE_LIMIT } from './files';
 import type { CaseStore } from './store';
@@ -163,6 +163,57 @@ describe('deleting', () => {
   });
 });
 
+it('what two tabs note of a complaint stays, whichever was opened first', async () => {
+  const sent = { id: 's', caseId: id, channel: 'nfra-12378', day: '2026-02-05', ticket: '', next: '', text: '投诉' };
+  await store.putSent({ ...sent, answer: '', due: '2026-03-01' });
+  const other = await openTestStore(name);
+  await store.changeSent(id, 's', { ticket: '123' });
+  await other.changeSent(id, 's', { answer: '已受理', due: undefined });
+  expect((await store.sent(id)).list).toEqual([{ ...sent, ticket: '123', answer: '已受理' }]);
+  await store.deleteSent(id, 's');
+  await expect(other.changeSent(id, 's', { ticket: '4' })).rejects.toMatchObject({ code: 'gone' });
+  await other.close();
+});
+
+describe('a draft', () => {
+  const draft = {
+    channel: 'institution',
+    given: { name: '甲', phone: '1' },
+    requests: ['stop'],
+    chosen: [['a', []]] as const,
+    quoted: [],
+    nightNotAgreed: false,
+    edits: { institution: '改过' },
+    ticked: [0],
+  };
+
+  it('in two tabs keeps what each of them changed', async () => {
+    await store.putDraft(id, draft);
+    await store.putDraft(id, { ...draft, given: { ...draft.given, collector: '某公司' }, ticked: [0, 1] }, draft);
+    const { institution: _reworded, ...edits } = draft.edits;
+    await store.putDraft(id, { ...draft, given: { name: '乙' }, nightNotAgreed: true, edits }, draft);
+    expect(await store.draft(id)).toEqual({
+      ...draft,
+      given: { name: '乙', collector: '某公司' },
+      ticked: [0, 1],
+      nightNotAgreed: true,
+      edits: {},
+    });
+  });
+
+  it('of another channel brings that channel’s lists', async () => {
+    await store.putDraft(id, { ...draft, ticked: [0, 1, 2] });
+    await store.putDraft(id, { ...draft, channel: 'gov-12345', requests: [], ticked: [] }, draft);
+    expect(await store.draft(id)).toEqual({ ...draft, channel: 'gov-12345', requests: [], ticked: [] });
+  });
+
+  it('begun anew takes the place of the one that is there, but for facts it does not know', async () => {
+    await store.putDraft(id, draft);
+    await store.putDraft(id, { ...draft, given: { name: '乙' }, chosen: [] });
+    expect(await store.draft(id)).toEqual({ ...draft, given: { name: '乙', phone: '1' }, chosen: [] });
+  });
+});
+
 it('complaints are kept, replaced and deleted', async () => {
   const sent = { id: 's', caseId: id, channel: 'nfra-12378', day: '2026-02-05', ticket: '1', next: '', text: '投诉' };
   await store.putSent({ ...sent, answer: '' });
@@ -174,4 +225,28 @@ it('complaints are kept, replaced and deleted', async () => {
   await store.deleteSent(id, 's');
   expect((await store.sent(id)).list).toEqual([]);
   expect(await store.verify(id)).toEqual([]);
+});
+
+it('two tabs note different things of a case: both stay, and what is taken away goes', async () => {
+  await store.updateCase(id, { note: '甲记的', consent: { note: '同意', at: '2026-03-01T00:00:00Z' } });
+  await store.updateCase(id, { title: '乙改的名字', lenderName: undefined });
+  const [{ details } = {}] = await store.cases();
+  expect(details).toMatchObject({ title: '乙改的名字', note: '甲记的', consent: { note: '同意' } });
+  expect(details).not.toHaveProperty('lenderName');
+  await store.updateCase(id, { consent: undefined });
+  expect((await store.cases())[0]?.details).not.toHaveProperty('consent');
+});
+
+it('tells other tabs that something was changed, and not itself', async () => {
+  const told = { here: 0, there: 0 };
+  const shared = newName();
+  const here = await openTestStore(shared, { onChanged: () => told.here++ });
+  const there = await openTestStore(shared, { onChanged: () => told.there++ });
+  const made = await here.createCase(DETAILS);
+  await vi.waitFor(() => expect(told.there).toBe(1));
+  await here.addEntries(made.id, [entry('a')]);
+  await vi.waitFor(() => expect(told.there).toBe(2));
+  await here.cases();
+  expect(told.here).toBe(0);
+  await Promise.all([here.close(), there.close()]);
 });

@@ -8,6 +8,7 @@ import { asCaseError, CaseError } from './errors';
 import * as locks from './lock';
 import { sweep } from './reencrypt';
 import * as removal from './remove';
+import { restoreWhole } from './restore';
 import { MIGRATIONS } from './schema';
 import { openDatabase } from './schema/open';
 import type { Database } from './schema/stored';
@@ -24,6 +25,8 @@ export interface StoreOptions {
   readonly onOutdated?: () => void;
   /** One case, or without an id all, were locked, here or by another tab: what is shown of them must go. */
   readonly onLocked?: (caseId?: string) => void;
+  /** Another tab changed a case or the list of them: what is shown of it is no longer so. */
+  readonly onChanged?: () => void;
 }
 
 export type CaseStore = Awaited<ReturnType<typeof openStore>>;
@@ -36,7 +39,7 @@ export type CaseStore = Awaited<ReturnType<typeof openStore>>;
  * @throws CaseError newer-version, blocked, unavailable
  */
 export async function openStore(options: StoreOptions = {}) {
-  const { name = 'cases', onLocked, onOutdated } = options;
+  const { name = 'cases', onLocked, onOutdated, onChanged } = options;
   let outdated = false;
   let opened: Promise<Database> | undefined;
   const open = async () => {
@@ -75,6 +78,8 @@ export async function openStore(options: StoreOptions = {}) {
     onLocked?.(caseId);
   };
   others.onmessage = ({ data }: MessageEvent<{ readonly caseId?: string }>) => lock(data.caseId);
+  const changes = new BroadcastChannel(`${name}-changed`);
+  changes.onmessage = () => onChanged?.();
   await desk.database();
   /** Binds a function to this store and turns the browser's errors into ours. */
   const own =
@@ -86,26 +91,35 @@ export async function openStore(options: StoreOptions = {}) {
         throw asCaseError(error);
       }
     };
+  /** The same for what changes what other tabs show. */
+  const changing = <A extends unknown[], R>(work: (desk: Desk, ...rest: A) => Promise<R>) =>
+    own(async (desk: Desk, ...rest: A): Promise<R> => {
+      const result = await work(desk, ...rest);
+      changes.postMessage(null);
+      return result;
+    });
   return {
     cases: own(cases.listCases),
-    createCase: own(cases.createCase),
-    updateCase: own(cases.updateCase),
-    showTitle: own(cases.showTitle),
-    deleteCase: own(removal.removeCase),
-    deleteAll: own(removal.removeAll),
+    createCase: changing(cases.createCase),
+    restore: changing(restoreWhole),
+    updateCase: changing(cases.updateCase),
+    showTitle: changing(cases.showTitle),
+    deleteCase: changing(removal.removeCase),
+    deleteAll: changing(removal.removeAll),
     entries: own(entries.listEntries),
     entry: own(entries.readEntry),
-    addEntries: own(entries.addEntries),
-    revise: own(amend.revise),
-    keepScreenings: own(amend.keepScreenings),
-    attach: own(amend.attach),
-    detach: own(amend.detach),
+    addEntries: changing(entries.addEntries),
+    revise: changing(amend.revise),
+    keepScreenings: changing(amend.keepScreenings),
+    attach: changing(amend.attach),
+    detach: changing(amend.detach),
     file: own(entries.readFile),
-    deleteEntry: own(removal.removeEntry),
-    undoDelete: own(removal.undoRemove),
+    deleteEntry: changing(removal.removeEntry),
+    undoDelete: changing(removal.undoRemove),
     sent: own(cases.listSent),
-    putSent: own(cases.putSent),
-    deleteSent: own(cases.removeSent),
+    putSent: changing(cases.putSent),
+    changeSent: changing(cases.changeSent),
+    deleteSent: changing(cases.removeSent),
     draft: own(drafts.readDraft),
     putDraft: own(drafts.putDraft),
     manifest: own(cases.readHolding),
@@ -118,7 +132,7 @@ export async function openStore(options: StoreOptions = {}) {
       others.postMessage({ caseId });
     }),
     changePassphrase: own(locks.changePassphrase),
-    unprotect: own(locks.unprotect),
+    unprotect: changing(locks.unprotect),
     /** Locks one case in this tab. */
     lock: (caseId: string): void => lock(caseId),
     /** Locks every case in every tab. */
@@ -129,6 +143,7 @@ export async function openStore(options: StoreOptions = {}) {
     async close(): Promise<void> {
       locks.lockAll(desk);
       others.close();
+      changes.close();
       (await opened?.catch(() => undefined))?.close();
     },
   };

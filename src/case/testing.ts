@@ -49,7 +49,15 @@ export const file = (bytes: Uint8Array<ArrayBuffer>, name = '截图.png', type =
 
 /** A screening that found nothing, by hand: what it says does not matter to the store. */
 export function screening(text: string, verdict: 'found' | 'nothing-found' = 'nothing-found'): KeptScreening {
-  const none = { verdict, findings: [], leads: [], steps: [], day: '2026-02-03', readerHeard: false } as const;
+  const none = {
+    verdict,
+    findings: [],
+    leads: [],
+    steps: [],
+    lender: 'unknown',
+    day: '2026-02-03',
+    readerHeard: false,
+  } as const;
   return {
     explanation: explain({ text }, none, knowledge),
     knowledge: knowledge.version,

@@ -32,6 +32,17 @@ describe('senders', () => {
 });
 
 describe('timeline', () => {
+  it('counts a call of which nothing says whether it was answered as neither, but counts it', () => {
+    const at = '2026-03-02T22:30:00+08:00';
+    const { all, senders } = timeline([
+      entry({ kind: 'call', at, sender: '1' }),
+      entry({ at, sender: '2' }),
+      entry({ kind: 'call', at: '2026-03-02', sender: '1' }),
+    ]);
+    expect(all).toMatchObject({ messages: 1, answered: 0, unanswered: 0, unrecorded: 2, night: 2 });
+    expect(senders.map(({ sender }) => sender)).toEqual(['1', '2']);
+  });
+
   it('counts by day and week of China, whatever offset a time was written in', () => {
     // 2026-03-01 is a Sunday; 16:30 UTC of it is Monday in China.
     const { all } = timeline([

@@ -7,6 +7,8 @@ export interface Counts {
   readonly answered: number;
   /** Calls that were not answered; with a sender, tries from that one number. */
   readonly unanswered: number;
+  /** Calls of which their source does not say whether they were answered. */
+  readonly unrecorded: number;
   /** Messages and calls between 22:00 and 8:00, among those whose hour is known. */
   readonly night: number;
 }
@@ -54,7 +56,9 @@ export function timeline(entries: Iterable<Dated>): Timeline {
   return { ...(all && { all }), senders: senders.sort((a, b) => total(b) - total(a)), undated };
 }
 
-const total = ({ messages, answered, unanswered }: Counts): number => messages + answered + unanswered;
+/** Messages and calls together. */
+export const total = ({ messages, answered, unanswered, unrecorded }: Counts): number =>
+  messages + answered + unanswered + unrecorded;
 
 function figures(contacts: readonly Contact[], late: ReadonlySet<Contact>): Figures | undefined {
   const [first, last] = [contacts[0], contacts.at(-1)];
@@ -70,11 +74,13 @@ function figures(contacts: readonly Contact[], late: ReadonlySet<Contact>): Figu
 }
 
 function count(contacts: readonly Contact[]): Counts {
-  const calls = (answered: boolean) => contacts.filter((each) => each.kind === 'call' && each.answered === answered);
+  const calls = (answered: boolean | undefined) =>
+    contacts.filter((each) => each.kind === 'call' && each.answered === answered);
   return {
     messages: contacts.filter(({ kind }) => kind === 'message').length,
     answered: calls(true).length,
     unanswered: calls(false).length,
+    unrecorded: calls(undefined).length,
     night: contacts.filter(({ night }) => night).length,
   };
 }

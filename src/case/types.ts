@@ -41,6 +41,7 @@ export interface Content {
   readonly stop?: boolean;
   /** ISO 8601 with offset, or a day `YYYY-MM-DD`; absent where unknown. */
   readonly at?: string;
+  /** Of a call; absent where its source does not say whether it was answered. */
   readonly call?: { readonly answered: boolean; readonly seconds?: number };
   readonly note: string;
 }
@@ -75,7 +76,7 @@ export interface KeptScreening {
 }
 
 export interface Entry {
-  /** Content identity: the same message read twice has the same id (`identity.ts`). */
+  /** Content identity: the same message read twice has the same id; a call noted by hand has its own (`identity.ts`). */
   readonly id: string;
   readonly caseId: string;
   readonly origin: Origin;
@@ -103,6 +104,9 @@ export interface Sent {
   readonly next: string;
   readonly text: string;
 }
+
+/** Whether an entry that was read whole had a screening that could not be read: only its verdict is known. */
+export const isScreeningLost = ({ verdict, screening }: Entry): boolean => verdict !== undefined && !screening;
 
 /** The content that counts: that of the last revision. */
 export const current = ({ revisions }: Pick<Entry, 'revisions'>): Content =>

@@ -1,7 +1,7 @@
 import { type Desk, type Held, reading } from './desk';
-import { CaseError } from './errors';
+import { CaseError, unlessCorrupt } from './errors';
 import { chainHolds, sha256 } from './hash';
-import { type Manifest, type ManifestItem, manifestHolds } from './manifest';
+import { type ManifestItem, manifestHolds } from './manifest';
 import { fromStored, parse, placeOf, rangeOf, readManifest, type StoredKind } from './parts';
 import type { Database } from './schema/stored';
 import type { Entry } from './types';
@@ -26,7 +26,7 @@ export function verifyCase(desk: Desk, caseId: string): Promise<readonly Mismatc
     const about = (what: Mismatch['what']): Mismatch => ({ kind: 'manifest', id: caseId, what });
     const key = await placeOf(held.shelf, 'manifest', caseId);
     if (!(await database.getKey('parts', key))) return [about('missing')];
-    const manifest = await readable(database, held);
+    const manifest = await unlessCorrupt(readManifest(database, held));
     if (!manifest) return [about('changed')];
     const found: Mismatch[] = (await manifestHolds(manifest)) ? [] : [about('changed')];
     const listed = new Set([key.join(' ')]);
@@ -41,15 +41,6 @@ export function verifyCase(desk: Desk, caseId: string): Promise<readonly Mismatc
     }
     return found;
   });
-}
-
-async function readable(database: Database, held: Held): Promise<Manifest | undefined> {
-  try {
-    return await readManifest(database, held);
-  } catch (error) {
-    if (error instanceof CaseError && error.code === 'corrupt') return undefined;
-    throw error;
-  }
 }
 
 async function check(

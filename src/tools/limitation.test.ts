@@ -75,6 +75,26 @@ describe('within the period', () => {
   });
 });
 
+it.each(['suit', 'paymentOrder'] as const)(
+  'a %s before the last instalment stops it too: the whole may have been called due for it',
+  (kind) => {
+    const timeline = line(
+      ['payment', '2021-04-01'],
+      [kind, '2021-05-01'],
+      ['payment', '2021-06-01'],
+      ['lastInstalment', '2022-01-01'],
+    );
+    expect(timeline.entries.map(({ effect, law }) => [effect, law[0]])).toEqual([
+      ['early', 'mfd-189'],
+      ['case', 'mfd-195'],
+      ['open', undefined],
+      ['start', 'mfd-189'],
+    ]);
+    expect(timeline).toMatchObject({ unknown: 'case' });
+    expect(timeline).not.toHaveProperty('lastDay');
+  },
+);
+
 describe('after the period', () => {
   it.each(['promise', 'payment', 'signed'] as const)('a %s may give the defence up', (kind) => {
     const timeline = line(['due', '2020-03-01'], [kind, '2024-01-01']);

@@ -37,7 +37,10 @@ export type Effect =
   /** Before the due day: the period had not begun. */
   | 'early'
   | 'interrupt'
-  /** A case was filed: the period starts anew only when it is over. */
+  /**
+   * A case was filed: the period starts anew only when it is over. Before the due day, too: the whole may have been called
+   * due for it.
+   */
   | 'case'
   /** So near to the last day that the way of counting decides. */
   | 'close'
@@ -121,8 +124,8 @@ export function timelineOf(events: readonly DebtEvent[]): Timeline {
   const entries = ordered.map((event): TimelineEntry => {
     const { kind, day } = event;
     if (isStart(kind)) return { ...event, effect: event === start ? 'start' : 'otherStart', law: startLaw };
-    if (day < start.day) return { ...event, effect: 'early', law: startLaw };
     if (unknown) return { ...event, effect: 'open', law: [] };
+    if (day < start.day && !isCase(kind)) return { ...event, effect: 'early', law: startLaw };
     const outcome = effectOf(kind, day, lastDay);
     if (outcome.effect === 'interrupt') lastDay = plusYears(day, YEARS);
     if (outcome.effect === 'case' || outcome.effect === 'close' || outcome.effect === 'revive')

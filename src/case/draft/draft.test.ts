@@ -6,7 +6,7 @@ import { draftFiles } from '../../knowledge/drafts';
 import { explain } from '../../screen/explain';
 import type { Content } from '../types';
 import { textAsDocx } from './docx';
-import { chosenByDefault, type DraftFacts, draftAsText, mayBeChosen, writeDraft } from './index';
+import { chosenByDefault, type DraftFacts, draftAsText, mayBeChosen, ownWords, writeDraft } from './index';
 
 function incident(text: string, at?: string, sender = '10690000123456') {
   const message = { text, sender, ...(at && { receivedAt: at }) };
@@ -38,6 +38,11 @@ describe.each(draftFiles.map((each) => [each.channel, each] as const))('%s', (ch
     const marked = Object.fromEntries(draft.facts.map((fact) => [fact, `<${fact}>`]));
     const written = text(channel, facts({ given: marked }));
     for (const fact of draft.facts) expect(written, fact).toContain(`<${fact}>`);
+  });
+
+  it('writes what can be ticked as a request', () => {
+    const written = text(channel, facts({ requests: draft.requests.map(({ id }) => id) }));
+    for (const request of draft.requests) expect(written).toContain(request.text);
   });
 
   it('quotes the exact words with time and number, oldest first', () => {
@@ -111,9 +116,47 @@ describe('what goes in', () => {
 
   it('a message in the reporting of spam is given whole, whatever its length', () => {
     const long = `${'请尽快处理您的账单。'.repeat(40)}再不还钱就打断你的腿`;
-    const incidents = [incident(long, '2026-03-01T10:00:00+08:00')];
+    const incidents = [{ ...incident(long, '2026-03-01T10:00:00+08:00'), hasFiles: true }];
     expect(text('spam-12321', facts({ incidents }))).toContain(long);
     expect(text('institution', facts({ incidents }))).not.toContain(long);
+    expect(text('institution', facts({ incidents }))).toContain('（全文见附件）');
+  });
+
+  it('a long message without a file is given whole: no attachment is named that is not there', () => {
+    const long = `${'请尽快处理您的账单。'.repeat(40)}再不还钱就打断你的腿`;
+    const written = text('institution', facts({ incidents: [incident(long, '2026-03-01T10:00:00+08:00')] }));
+    expect(written).toContain(long);
+    expect(written).not.toContain('见附件');
+  });
+
+  it('words of the user’s own stay out until he wants them in', () => {
+    const own = '我承认欠款，月底一定还清2000元';
+    const note = '我答应下周先还500';
+    const contents: Content[] = [
+      { kind: 'message', direction: 'out', text: own, sender: '1069', at: '2026-03-02', note: '' },
+      { kind: 'call', direction: 'in', text: '', sender: '1069', at: '2026-03-03', call: { answered: true }, note },
+    ];
+    const incidents = contents.map((content) => ({ content, findings: [] }));
+    for (const { channel } of draftFiles) {
+      const written = text(channel, facts({ incidents }));
+      expect(written, channel).not.toMatch(/承认欠款|答应/);
+      expect(written, channel).toMatch(/2026年3月2日，我回复过1069（内容略）/);
+      expect(written, channel).toMatch(/2026年3月3日，来电1069（接通）\n/);
+      const chosen = text(channel, facts({ incidents: incidents.map((each) => ({ ...each, quotesOwn: true })) }));
+      expect(chosen, channel).toContain(`我回复1069：「${own}」`);
+      expect(chosen, channel).toContain(`来电1069（接通）：${note}`);
+    }
+    const stop: Content = { ...(contents[0] as Content), text: '请不要再联系我', stop: true };
+    expect(text('institution', facts({ incidents: [{ content: stop, findings: [] }] }))).toContain(
+      '我回复过1069，要求停止联系（内容略）',
+    );
+    expect(contents.map(ownWords)).toEqual([own, note]);
+    expect(ownWords(incident('再不还钱就打断你的腿').content)).toBe('');
+  });
+
+  it('an earlier complaint is named with the office that got it', () => {
+    const earlier = [{ day: '2026-02-01', ticket: 'A1', answer: '', office: '12345政务服务便民热线' }];
+    expect(text('institution', facts({ earlier }))).toContain('2026-02-01，12345政务服务便民热线，编号A1，尚无答复。');
   });
 });
 

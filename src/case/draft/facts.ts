@@ -7,7 +7,18 @@ import type { Content, Sent } from '../types';
 export interface Incident {
   readonly content: Content;
   readonly findings: readonly ExplainedFinding[];
+  /** Files beside it go with the complaint. */
+  readonly hasFiles?: boolean;
+  /** The user wants his own words in: what he sent, or his note of a call. They may admit or promise something. */
+  readonly quotesOwn?: boolean;
 }
+
+/** A complaint that was made before, with the name of the office that got it. */
+export type Earlier = Pick<Sent, 'day' | 'ticket' | 'answer'> & { readonly office: string };
+
+/** Words of a record that are the user's own, and not what he received. */
+export const ownWords = ({ kind, direction, text, note }: Content): string =>
+  kind === 'call' ? note.trim() : direction === 'out' ? text.trim() : '';
 
 /** All that a draft may say. Nothing else gets in. */
 export interface DraftFacts {
@@ -16,7 +27,7 @@ export interface DraftFacts {
   readonly incidents: readonly Incident[];
   /** Ids of the channel's requests. */
   readonly requests: readonly string[];
-  readonly earlier: readonly Sent[];
+  readonly earlier: readonly Earlier[];
   /** Names of the files that go with it. */
   readonly attachments: readonly string[];
   /** The user says that he never agreed to be contacted between 22:00 and 8:00. */

@@ -13,7 +13,7 @@ export interface Section {
 
 type Write = (facts: DraftFacts, draft: DraftFile) => readonly string[];
 
-/** Longer messages are quoted by their chosen words; the whole is an attachment. */
+/** Longer messages are quoted by their chosen words where the whole is an attachment. */
 const WHOLE_UP_TO = 200;
 
 const numbersOf = ({ incidents }: DraftFacts): string[] => [
@@ -24,17 +24,22 @@ const quotesOf = ({ findings }: Incident): string[] => [
   ...new Set(findings.flatMap(({ passages }) => passages.flatMap(({ quote }) => quote ?? []))),
 ];
 
-function eventOf(incident: Incident, at: number, verbatim: boolean): string {
-  const { content } = incident;
+/** Own words stand in it only where the user wants them: they may admit a debt or promise something. */
+function eventOf(incident: Incident, at: number, { verbatim, parts }: DraftFile): string {
+  const { content, hasFiles, quotesOwn } = incident;
   const head = `${at + 1}. ${whenOf(content)}，`;
   if (content.kind === 'call') {
-    const answered = content.call?.answered ? '接通' : '未接通';
+    const answered = content.call ? (content.call.answered ? '接通' : '未接通') : '是否接通没有记录';
     const seconds = content.call?.seconds === undefined ? '' : `，通话${content.call.seconds}秒`;
-    return `${head}${content.direction === 'in' ? '来电' : '去电'}${senderOf(content)}（${answered}${seconds}）${content.note ? `：${content.note}` : ''}`;
+    return `${head}${content.direction === 'in' ? '来电' : '去电'}${senderOf(content)}（${answered}${seconds}）${quotesOwn && content.note ? `：${content.note}` : ''}`;
   }
-  if (content.direction === 'out') return `${head}我回复${senderOf(content)}：「${content.text}」`;
+  if (content.direction === 'out') {
+    if (quotesOwn) return `${head}我回复${senderOf(content)}：「${content.text}」`;
+    return `${head}我回复过${senderOf(content)}${content.stop ? '，要求停止联系' : ''}（内容略）`;
+  }
   const quotes = quotesOf(incident);
-  const whole = verbatim || content.text.length <= WHOLE_UP_TO || !quotes.length;
+  const isAttached = hasFiles && parts.includes('attachments');
+  const whole = verbatim || !isAttached || content.text.length <= WHOLE_UP_TO || !quotes.length;
   const words = whole
     ? `原文：「${content.text}」`
     : `其中写道：${quotes.map((quote) => `「${quote}」`).join('；')}（全文见附件）`;
@@ -80,8 +85,8 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
   },
   events: {
     heading: '经过',
-    write: ({ incidents }, { verbatim }) =>
-      incidents.length ? incidents.map((incident, at) => eventOf(incident, at, verbatim)) : [blank('时间、号码、原话')],
+    write: ({ incidents }, draft) =>
+      incidents.length ? incidents.map((incident, at) => eventOf(incident, at, draft)) : [blank('时间、号码、原话')],
   },
   conduct: {
     heading: '请核查的行为',
@@ -125,8 +130,8 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
     heading: '此前的投诉',
     write: ({ earlier }) =>
       earlier.map(
-        ({ day, ticket, answer }) =>
-          `${day}，编号${ticket || blank('编号')}，${answer ? `答复：${answer}` : '尚无答复'}。`,
+        ({ day, office, ticket, answer }) =>
+          `${day}，${office}，编号${ticket || blank('编号')}，${answer ? `答复：${answer}` : '尚无答复'}。`,
       ),
   },
   attachments: {

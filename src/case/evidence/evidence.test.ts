@@ -134,6 +134,48 @@ describe('an evidence file', () => {
   });
 });
 
+describe('what a file holds does not matter', () => {
+  const SIGNATURES = [
+    [0x50, 0x4b, 3, 4],
+    [0x50, 0x4b, 7, 8],
+    [0x50, 0x4b, 1, 2],
+    [0x50, 0x4b, 5, 6],
+  ];
+  const noise = (signature: readonly number[]) => {
+    const bytes = Uint8Array.from({ length: 60_000 }, (_, at) => ((at * 7919) % 251) ^ (at >> 8));
+    bytes.set(signature, 30_000);
+    return bytes;
+  };
+
+  it.each([
+    ...SIGNATURES.flatMap((signature) => ['a.png', 'a.wav'].map((name) => [name, noise(signature)] as const)),
+    ['ends like an archive.png', zipSync({ x: strToU8('y') }, { level: 0 })] as const,
+  ])('an attachment %s', async (name, bytes) => {
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    const attachment = { id: 'att-1', name, type: 'image/png', size: bytes.length, sha256: await sha256Of(blob) };
+    const whole = { ...(await bundle()), entries: [entry('e1', '请还款', [attachment])] };
+    const { zip } = await writeEvidence(
+      { ...whole, attachments: new Map([['att-1', blob]]) },
+      { madeAt: AT, report: '' },
+    );
+    const check = await checkEvidence(zip);
+    expect(isIntact(check)).toBe(true);
+    const [path = ''] = [...check.files.keys()].filter((each) => each.startsWith('attachments/'));
+    expect(await sha256Of(check.files.get(path) as Blob)).toBe(attachment.sha256);
+  });
+
+  it.each([0, 6] as const)('a spreadsheet that was imported, packed with level %i', async (level) => {
+    const sheet = zipSync({ 'xl/workbook.xml': strToU8('<x/>'), '[Content_Types].xml': strToU8('<y/>') }, { level });
+    const bytes = new Blob([sheet as Uint8Array<ArrayBuffer>]);
+    const originals = [{ name: '短信备份.xlsx', sha256: await sha256Of(bytes), bytes }];
+    const { zip } = await writeEvidence({ ...(await bundle()), originals }, { madeAt: AT, report: '' });
+    const check = await checkEvidence(zip);
+    expect(isIntact(check)).toBe(true);
+    const [path = ''] = [...check.files.keys()].filter((each) => each.startsWith('originals/'));
+    expect(await sha256Of(check.files.get(path) as Blob)).toBe(originals[0]?.sha256);
+  });
+});
+
 describe('hostile archives', () => {
   const refused = async (files: Record<string, Uint8Array>) =>
     checkEvidence(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]));
@@ -159,11 +201,91 @@ describe('hostile archives', () => {
     await expect(checkEvidence(zip.slice(0, Math.floor(zip.size * 0.6)))).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  const [A, B] = [strToU8('a'.repeat(500)), strToU8('b'.repeat(500))];
+  const packed = (files: Record<string, Uint8Array>, level: 0 | 6 = 6) =>
+    new Uint8Array(zipSync(files, { level })) as Uint8Array<ArrayBuffer>;
+  /** Where a four-byte mark stands, the `nth` time. */
+  const findMark = (bytes: Uint8Array, type: readonly [number, number], nth = 0): number => {
+    let left = nth;
+    for (let at = 0; at < bytes.length; at++) {
+      const is = [0x50, 0x4b, ...type].every((value, offset) => bytes[at + offset] === value);
+      if (is && left-- === 0) return at;
+    }
+    throw new Error('no such mark');
+  };
+  const [LINE, END] = [[1, 2] as const, [5, 6] as const];
+  /** The same archive with one number in its list, or at its end, replaced. */
+  const lying = (bytes: Uint8Array<ArrayBuffer>, mark: readonly [number, number], field: number, value: number) => {
+    const lied = bytes.slice();
+    new DataView(lied.buffer).setUint32(findMark(lied, mark) + field, value, true);
+    return lied;
+  };
+
+  it.each<[string, () => readonly Uint8Array<ArrayBuffer>[], string]>([
+    ['two archives, one behind the other', () => [packed({ a: A }), packed({ b: B })], 'damaged'],
+    ['something before it', () => [strToU8('PK'), packed({ a: A })] as Uint8Array<ArrayBuffer>[], 'damaged'],
+    ['something behind it', () => [packed({ a: A }), packed({}).slice(0, 8)], 'damaged'],
+    ['less than it says', () => [lying(packed({ a: A }), LINE, 24, 499)], 'damaged'],
+    ['more than it says', () => [lying(packed({ a: A }), LINE, 24, 501)], 'damaged'],
+    ['more than is allowed, so it says', () => [lying(packed({ a: A }), LINE, 24, 4_000_000_000)], 'too-large'],
+    ['bytes beyond its list', () => [lying(packed({ a: A }, 0), LINE, 20, 5_000)], 'damaged'],
+    ['fewer bytes than a file takes', () => [lying(packed({ a: A }), LINE, 20, 3)], 'damaged'],
+    ['a file that begins elsewhere', () => [lying(packed({ a: A }), LINE, 42, 1)], 'damaged'],
+    ['a list that begins elsewhere', () => [lying(packed({ a: A }), END, 16, 0)], 'damaged'],
+    ['another number of files', () => [lying(packed({ a: A }), END, 10, 2)], 'damaged'],
+    ['another way of packing', () => [lying(packed({ a: A }), LINE, 10, 12)], 'damaged'],
+    ['a password', () => [lying(packed({ a: A }), LINE, 8, 1)], 'damaged'],
+    ['another name in the list', () => [lying(packed({ abcd: A }), LINE, 46, 0x78787878)], 'damaged'],
+  ])('one with %s', async (_, parts, code) => {
+    await expect(readArchive(new Blob([...parts()]))).rejects.toMatchObject({ code });
+  });
+
+  it('one with two lists, of which other programs may read the first', async () => {
+    const whole = packed({ a: A, b: B });
+    const [from, end] = [findMark(whole, LINE), findMark(whole, END)];
+    const list = whole.slice(from, end);
+    const tail = whole.slice(end);
+    new DataView(tail.buffer).setUint32(16, end, true);
+    await expect(readArchive(new Blob([whole.slice(0, end), list, tail]))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('one whose files lie over each other', async () => {
+    const whole = packed({ a: A, b: A }, 0);
+    const second = findMark(whole, LINE, 1);
+    new DataView(whole.buffer).setUint32(second + 42, 0, true);
+    whole[second + 46] = 'b'.charCodeAt(0);
+    await expect(readArchive(new Blob([whole]))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('one that holds a path twice', async () => {
+    const whole = packed({ a: A, b: B });
+    whole[findMark(whole, LINE, 1) + 46] = 'a'.charCodeAt(0);
+    await expect(readArchive(new Blob([whole]))).rejects.toMatchObject({ code: 'twice', path: 'a' });
+  });
+
+  it('one cut off anywhere', async () => {
+    const whole = packed({ a: A, b: B });
+    for (let size = 2; size < whole.length; size++) {
+      await expect(readArchive(new Blob([whole.slice(0, size)])), `${size}`).rejects.toMatchObject({ code: 'damaged' });
+    }
+  });
+
+  it('folders and a comment do no harm', async () => {
+    const whole = packed({ folder: { a: A } } as never);
+    const comment = strToU8('PK\u0005\u0006 a comment');
+    new DataView(whole.buffer).setUint16(findMark(whole, END) + 20, comment.length, true);
+    expect([...(await readArchive(new Blob([whole, comment as Uint8Array<ArrayBuffer>]))).keys()]).toEqual([
+      'folder/a',
+    ]);
+  });
+
   it('a bomb is stopped at the limit, whatever size it claims', async () => {
     const bomb = new Blob([zipSync({ 'a.bin': new Uint8Array(60_000_000) }, { level: 9 }) as Uint8Array<ArrayBuffer>]);
     expect(bomb.size).toBeLessThan(100_000);
     const limits = { ...EVIDENCE_LIMITS, bytes: 20_000_000 };
     await expect(readArchive(bomb, { limits })).rejects.toMatchObject({ code: 'too-large' });
+    const modest = lying(new Uint8Array(await bomb.arrayBuffer()), LINE, 24, 1_000);
+    await expect(readArchive(new Blob([modest]))).rejects.toMatchObject({ code: 'damaged' });
     expect((await readArchive(bomb)).get('a.bin')?.size).toBe(60_000_000);
   });
 
@@ -280,6 +402,7 @@ describe('what could not be read again is not written', () => {
 it('names of attachments cannot lead out of their folder or run', () => {
   expect(safeName('att-1', '../../x<script>.html')).toBe('att-1-__.._x_script_.html');
   expect(safeName('../..', '')).toBe('-file');
+  expect(safeName('a', `${'𠮷'.repeat(90)}.jpeg`)).toBe(`a-${'𠮷'.repeat(75)}.jpeg`);
 });
 
 it('cells that begin like a formula are harmless, line breaks and quotes survive', () => {

@@ -62,9 +62,10 @@ export function safeName(id: string, name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-    .replace(/^\.+/, '_')
-    .slice(-80);
-  return `${id.replace(/[^a-zA-Z0-9-]/g, '').slice(-16)}-${plain || 'file'}`;
+    .replace(/^\.+/, '_');
+  // By characters: half of one would be another in the archive than in the manifest.
+  const end = [...plain].slice(-80).join('');
+  return `${id.replace(/[^a-zA-Z0-9-]/g, '').slice(-16)}-${end || 'file'}`;
 }
 
 export const attachmentPath = ({ id, name }: Pick<Attachment, 'id' | 'name'>): string =>

@@ -1,32 +1,11 @@
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { Inflate } from 'fflate';
+import { directoryOf, type Listed, placesOf } from './directory';
+import { EVIDENCE_LIMITS, EvidenceError, type Limits } from './problems';
 
-/** Limits of a file that somebody else may have made. */
-export const EVIDENCE_LIMITS = { files: 5_000, bytes: 1_000_000_000, path: 200 };
-export type Limits = typeof EVIDENCE_LIMITS;
+export { EVIDENCE_LIMITS, EvidenceError, type EvidenceProblem, type Limits } from './problems';
 
 /** Bytes unpacked at once: even the densest archive makes no more than a thousandfold of it before it is counted. */
 const STEP = 32_768;
-
-export type EvidenceProblem =
-  | 'not-zip'
-  | 'unsafe-path'
-  | 'too-many-files'
-  | 'too-large'
-  | 'twice'
-  | 'damaged'
-  | 'not-ours'
-  | 'newer-format';
-
-export class EvidenceError extends Error {
-  override readonly name = 'EvidenceError';
-  constructor(
-    readonly code: EvidenceProblem,
-    /** Path inside the archive, where one is to blame. Hostile: only ever shown as text. */
-    readonly path = '',
-  ) {
-    super(`${code} ${path}`);
-  }
-}
 
 /** Names that cannot leave the folder, in any operating system's reading. */
 function isSafe(path: string, longest: number): boolean {
@@ -35,7 +14,8 @@ function isSafe(path: string, longest: number): boolean {
 }
 
 /**
- * Unpacks an archive in memory, each file as it was written. Sizes are counted while inflating, not believed.
+ * Unpacks an archive in memory, each file as it was written. It goes by the list at the end: bytes inside a file may look
+ * like the beginning of another, as those of a spreadsheet do. Sizes are counted while inflating, not believed.
  *
  * @throws EvidenceError for anything that is no well-behaved archive
  */
@@ -45,41 +25,55 @@ export async function readArchive(
 ): Promise<Map<string, Blob>> {
   const head = new Uint8Array(await zip.slice(0, 2).arrayBuffer());
   if (head[0] !== 0x50 || head[1] !== 0x4b) throw new EvidenceError('not-zip');
-  const found = new Map<string, { parts: BlobPart[]; done: boolean }>();
-  let total = 0;
-  // The unpacking library turns what is thrown inside into errors of its own: the first problem is kept here.
-  let problem: EvidenceError | undefined;
-  const stop = (code: EvidenceProblem, path?: string) => {
-    problem ??= new EvidenceError(code, path);
-  };
-  const unzip = new Unzip((file) => {
-    if (problem || file.name.endsWith('/')) return;
-    if (!isSafe(file.name, limits.path)) return stop('unsafe-path', file.name);
-    if (found.has(file.name)) return stop('twice', file.name);
-    if (found.size >= limits.files) return stop('too-many-files');
-    const content = { parts: [] as BlobPart[], done: false };
-    found.set(file.name, content);
-    file.ondata = (error, chunk, final) => {
-      if (error) return stop('damaged', file.name);
-      total += chunk.length;
-      if (total > limits.bytes) return stop('too-large', file.name);
-      content.parts.push(chunk.slice());
-      content.done = final;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  unzip.register(UnzipPassThrough);
-  for (let at = 0; at < zip.size && !problem; at += STEP) {
-    signal?.throwIfAborted();
-    const bytes = new Uint8Array(await zip.slice(at, at + STEP).arrayBuffer());
-    try {
-      unzip.push(bytes, at + STEP >= zip.size);
-    } catch {
-      stop('damaged');
-    }
+  const directory = await directoryOf(zip, limits);
+  const files = directory.files.filter(({ path }) => !path.endsWith('/'));
+  mustBeSafe(files, limits);
+  const places = await placesOf(zip, directory);
+  const found = new Map<string, Blob>();
+  for (const file of files) {
+    const from = places.get(file) as number;
+    found.set(file.path, await unpacked(zip.slice(from, from + file.packed), file, signal));
   }
-  for (const [path, { done }] of found) if (!done) stop('damaged', path);
-  if (problem) throw problem;
-  return new Map([...found].map(([path, { parts }]) => [path, new Blob(parts)]));
+  return found;
+}
+
+/** @throws EvidenceError unsafe-path, twice, too-many-files, too-large */
+function mustBeSafe(files: readonly Listed[], limits: Limits): void {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { path, size } of files) {
+    if (!isSafe(path, limits.path)) throw new EvidenceError('unsafe-path', path);
+    if (seen.has(path)) throw new EvidenceError('twice', path);
+    if (seen.add(path).size > limits.files) throw new EvidenceError('too-many-files');
+    total += size;
+    if (total > limits.bytes) throw new EvidenceError('too-large', path);
+  }
+}
+
+/** The bytes of one file, which must be as many as the list says. */
+async function unpacked(packed: Blob, { path, isDeflated, size }: Listed, signal?: AbortSignal): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  let total = 0;
+  const take = (chunk: Uint8Array) => {
+    total += chunk.length;
+    if (total > size) throw new EvidenceError('damaged', path);
+    parts.push(chunk.slice());
+  };
+  const inflate = new Inflate(take);
+  let at = 0;
+  do {
+    signal?.throwIfAborted();
+    const bytes = new Uint8Array(await packed.slice(at, at + STEP).arrayBuffer());
+    at += STEP;
+    if (!isDeflated) take(bytes);
+    else {
+      try {
+        inflate.push(bytes, at >= packed.size);
+      } catch {
+        throw new EvidenceError('damaged', path);
+      }
+    }
+  } while (at < packed.size);
+  if (total !== size) throw new EvidenceError('damaged', path);
+  return new Blob(parts);
 }

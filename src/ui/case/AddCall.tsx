@@ -1,10 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
-import { contentId } from '../../case/identity';
+import { useId, useRef } from 'preact/hooks';
+import type { NewEntry } from '../../case/entries';
+import { notedId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import { t } from '../i18n';
 import { act } from './cases';
 import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
+
+/** Within so many milliseconds a second press is the same one: a double click, or a key that is held down. */
+const SAME_PRESS = 700;
 
 /** Notes a call by hand: when, which number, answered or not, and what was said. */
 export function AddCall({ caseId }: { caseId: string }) {
@@ -13,12 +17,21 @@ export function AddCall({ caseId }: { caseId: string }) {
   const sender = useSignal('');
   const answered = useSignal(true);
   const note = useSignal('');
-  const said = useSignal<'callAdded' | 'callKnown' | undefined>(undefined);
+  const isAdded = useSignal(false);
+  const isWorking = useSignal(false);
+  const pressed = useRef(Number.NEGATIVE_INFINITY);
+  const tried = useRef<NewEntry | undefined>(undefined);
   // Who withholds the number has called all the same.
   const isMissing = when.day.value === '';
   const ready = !isMissing && !whenError(when);
 
   const add = async () => {
+    const now = performance.now();
+    const isSame = now - pressed.current < SAME_PRESS;
+    pressed.current = now;
+    if (isSame || isWorking.value) return;
+    isWorking.value = true;
+    isAdded.value = false;
     const number = sender.value.trim();
     const content: Content = {
       kind: 'call',
@@ -30,12 +43,16 @@ export function AddCall({ caseId }: { caseId: string }) {
       ...(number && { sender: number }),
     };
     const origin = { how: 'manual' as const, at: new Date().toISOString() };
-    await act(async (store) => {
-      const { known } = await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
-      said.value = known.length ? 'callKnown' : 'callAdded';
-      note.value = '';
-      when.time.value = '';
-    });
+    // It may have been stored although something failed afterwards: tried again, it is the same call.
+    const isTriedAgain = JSON.stringify(tried.current?.content) === JSON.stringify(content);
+    const entry = (isTriedAgain && tried.current) || { id: notedId(content), origin, content };
+    tried.current = entry;
+    isAdded.value = await act((store) => store.addEntries(caseId, [entry]));
+    if (isAdded.value) tried.current = undefined;
+    isWorking.value = false;
+    // What was written meanwhile is of another call.
+    if (isAdded.value && note.value === content.note) note.value = '';
+    if (isAdded.value) when.time.value = '';
   };
   return (
     <details class="panel">
@@ -85,7 +102,7 @@ export function AddCall({ caseId }: { caseId: string }) {
           {isMissing && t('callMissing')}
         </span>
         <p class="small" role="status">
-          {said.value && t(said.value)}
+          {isAdded.value && t('callAdded')}
         </p>
       </form>
     </details>

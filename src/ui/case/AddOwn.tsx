@@ -1,39 +1,51 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import { t } from '../i18n';
 import { act } from './cases';
-import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
+import { fits, TextField } from './TextField';
+import { hasWords, typed } from './typed';
+import { atOf, NO_WHEN, WhenFields, whenError } from './WhenFields';
+
+const LIMITS = { to: 100, text: 5000 } as const;
+const FORM = 'own';
 
 /** Notes what the keeper sent himself, above all "please stop": only then can it be seen what came after. */
 export function AddOwn({ caseId }: { caseId: string }) {
   const id = useId();
-  const when = useWhen();
-  const to = useSignal('');
-  const text = useSignal('');
-  const stop = useSignal(true);
+  const [hadWords] = useState(() => hasWords(caseId, FORM));
+  /** Day and number of the last one stand ready for the next. */
+  const last = useSignal({ ...NO_WHEN, to: '', text: '', stop: true });
+  const words = typed(caseId, FORM, last.value);
+  const { all, fields } = words;
   const said = useSignal<'callAdded' | 'ownKnown' | undefined>(undefined);
-  const isMissing = [when.day, to, text].some(({ value }) => value.trim() === '');
-  const ready = !isMissing && !whenError(when);
-  const add = () =>
-    act(async (store) => {
+  const isWorking = useSignal(false);
+  const isMissing = [all.day, all.to, all.text].some((value) => value.trim() === '');
+  const ready = !isMissing && !whenError(fields) && fits(all, LIMITS) && !isWorking.value;
+  const add = async () => {
+    isWorking.value = true;
+    await act(async (store) => {
       const content: Content = {
         kind: 'message',
         direction: 'out',
-        text: text.value,
-        sender: to.value.trim(),
-        at: atOf(when),
-        ...(stop.value && { stop: true }),
+        text: all.text,
+        sender: all.to.trim(),
+        at: atOf(fields),
+        ...(all.stop && { stop: true }),
         note: '',
       };
       const origin = { how: 'manual' as const, at: new Date().toISOString() };
       const { known } = await store.addEntries(caseId, [{ id: contentId(content), origin, content }]);
       said.value = known.length ? 'ownKnown' : 'callAdded';
-      if (!known.length) text.value = '';
+      if (known.length) return;
+      last.value = { ...all, text: '' };
+      words.forget(words.changed);
     });
+    isWorking.value = false;
+  };
   return (
-    <details class="panel">
+    <details class="panel" open={hadWords}>
       <summary>{t('ownAdd')}</summary>
       <form
         onSubmit={(event) => {
@@ -42,35 +54,21 @@ export function AddOwn({ caseId }: { caseId: string }) {
         }}
       >
         <div class="grid">
-          <WhenFields when={when} dayLabel={t('ownDay')} timeLabel={t('ownTime')} />
-          <label class="wide">
-            <span>{t('ownTo')}</span>
-            <input
-              type="text"
-              maxLength={100}
-              value={to.value}
-              onInput={(event) => (to.value = event.currentTarget.value)}
-            />
-          </label>
-          <label class="wide">
-            <span>{t('ownText')}</span>
-            <textarea
-              rows={2}
-              maxLength={5000}
-              value={text.value}
-              onInput={(event) => (text.value = event.currentTarget.value)}
-            />
-          </label>
+          <WhenFields when={fields} dayLabel={t('ownDay')} timeLabel={t('ownTime')} />
+          <TextField label={t('ownTo')} box={fields.to} limit={LIMITS.to} isWide />
+          <TextField label={t('ownText')} box={fields.text} limit={LIMITS.text} rows={2} isWide />
         </div>
         <label class="tick">
           <input
             type="checkbox"
-            checked={stop.value}
-            onChange={(event) => (stop.value = event.currentTarget.checked)}
+            checked={all.stop}
+            onChange={(event) => {
+              fields.stop.value = event.currentTarget.checked;
+            }}
           />{' '}
           {t('ownStop')}
         </label>
-        <button type="submit" class="button" disabled={!ready} aria-describedby={id}>
+        <button type="submit" class="button" aria-disabled={!ready} aria-describedby={id}>
           {t('callSave')}
         </button>{' '}
         <span id={id} class="small">

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { CaseSummary } from '../../case/cases';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { CheckEvidence } from './CheckEvidence';
 import { Confirm } from './Confirm';
 import { act } from './cases';
-import { NewCase } from './NewCase';
+import { useFocusAfter } from './focus';
+import { NEW_CASE, NewCase } from './NewCase';
+import { hasWords, NO_CASE } from './typed';
 import { timeInWords } from './words';
 
 function Line({ summary }: { summary: CaseSummary }) {
@@ -24,7 +27,9 @@ function Line({ summary }: { summary: CaseSummary }) {
 
 /** Every case, the way to a new one, and the way to be rid of them all. */
 export function CaseList({ list }: { list: readonly CaseSummary[] }) {
-  const making = useSignal(false);
+  const making = useSignal(hasWords(NO_CASE, NEW_CASE));
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusAfter(making.value, () => button.current);
   return (
     <>
       <h2>{t('view_cases')}</h2>
@@ -44,7 +49,7 @@ export function CaseList({ list }: { list: readonly CaseSummary[] }) {
           {...(list.length > 0 && { onCancel: () => (making.value = false) })}
         />
       ) : (
-        <button type="button" class="button primary" onClick={() => (making.value = true)}>
+        <button ref={button} type="button" class="button primary" onClick={() => (making.value = true)}>
           {t('caseNew')}
         </button>
       )}

@@ -9,6 +9,7 @@ import { DraftsTab } from './drafts/DraftsTab';
 import { isDue } from './due';
 import { Entries } from './Entries';
 import { EvidenceTab } from './EvidenceTab';
+import { CASE_NAME, keepFocus } from './focus';
 import { SentTab } from './SentTab';
 import { TimelineTab } from './TimelineTab';
 
@@ -32,15 +33,13 @@ export function CasePage({ held, tab }: { held: OpenCase; tab: string | undefine
   const due = held.sent.filter((sent) => isDue(sent, chinaDay(new Date()))).length;
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the keyboard is gone once the passphrase has opened the case.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+  useEffect(() => keepFocus(heading.current), []);
   return (
     <>
       <p class="no-print">
         <a href={linkTo('cases')}>{t('casesBack')}</a>
       </p>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} id={CASE_NAME} tabIndex={-1}>
         {details.title}
       </h2>
       {unreadable > 0 && <p class="error">{t('caseUnreadable', unreadable)}</p>}

@@ -3,8 +3,9 @@ import { IDLE_MINUTES } from '../../case/idle';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { Confirm } from './Confirm';
-import { act, type OpenCase, store } from './cases';
+import { act, notice, type OpenCase, store } from './cases';
 import { EditDetails } from './EditDetails';
+import { CASE_NAME, useFocusAfter } from './focus';
 import { PassphraseFields } from './PassphraseFields';
 
 function SetPassphrase({ id }: { id: string }) {
@@ -17,9 +18,10 @@ function SetPassphrase({ id }: { id: string }) {
       onSubmit={async (event) => {
         event.preventDefault();
         const passphrase = fresh.value;
-        if (!passphrase) return;
+        if (!passphrase || isWorking.value) return;
         isWorking.value = true;
-        await act((cases) => cases.protect(id, { passphrase, showTitle: showsTitle.value }));
+        if (await act((cases) => cases.protect(id, { passphrase, showTitle: showsTitle.value })))
+          notice.value = 'caseNowEncrypted';
         isWorking.value = false;
       }}
     >
@@ -34,7 +36,7 @@ function SetPassphrase({ id }: { id: string }) {
         />{' '}
         {t('caseShowTitle')}
       </label>
-      <button type="submit" class="button" disabled={!fresh.value || isWorking.value}>
+      <button type="submit" class="button" aria-disabled={!fresh.value || isWorking.value}>
         {t(isWorking.value ? 'caseEncrypting' : 'passphraseSet')}
       </button>
     </form>
@@ -48,6 +50,8 @@ function ChangePassphrase({ id }: { id: string }) {
   const isWorking = useSignal(false);
   /** Fields of a new round are empty. */
   const round = useSignal(0);
+  const canRemove = old.value !== '' && !isWorking.value;
+  const isReady = canRemove && fresh.value !== undefined;
   const change = async (next: string) => {
     said.value = '';
     isWorking.value = true;
@@ -60,8 +64,9 @@ function ChangePassphrase({ id }: { id: string }) {
     round.value++;
   };
   const remove = async () => {
+    if (!canRemove) return;
     isWorking.value = true;
-    await act((cases) => cases.unprotect(id, old.value));
+    if (await act((cases) => cases.unprotect(id, old.value))) notice.value = 'caseNowReadable';
     isWorking.value = false;
     old.value = '';
   };
@@ -70,7 +75,7 @@ function ChangePassphrase({ id }: { id: string }) {
       class="panel"
       onSubmit={(event) => {
         event.preventDefault();
-        if (fresh.value) void change(fresh.value);
+        if (isReady && fresh.value) void change(fresh.value);
       }}
     >
       <h3>{t('passphraseChange')}</h3>
@@ -85,10 +90,10 @@ function ChangePassphrase({ id }: { id: string }) {
       </label>
       <PassphraseFields key={round.value} onChange={(value) => (fresh.value = value)} />
       <p class="actions">
-        <button type="submit" class="button" disabled={!old.value || !fresh.value || isWorking.value}>
+        <button type="submit" class="button" aria-disabled={!isReady}>
           {t('passphraseChange')}
         </button>
-        <button type="button" class="button" disabled={!old.value || isWorking.value} onClick={remove}>
+        <button type="button" class="button" aria-disabled={!canRemove} onClick={remove}>
           {t('passphraseRemove')}
         </button>
       </p>
@@ -100,6 +105,8 @@ function ChangePassphrase({ id }: { id: string }) {
 /** Lock, and the end of a case. */
 export function CaseSettings({ held }: { held: OpenCase }) {
   const { id } = held.details;
+  // A form makes way for another once the case is encrypted, or is not any more.
+  useFocusAfter(held.protected, () => document.getElementById(CASE_NAME));
   return (
     <>
       {held.protected ? (

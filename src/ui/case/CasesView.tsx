@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n';
 import { CaseList } from './CaseList';
 import { CasePage } from './CasePage';
-import { failure, listCases, openCase, outdated, show, summaries } from './cases';
+import { failure, listCases, notice, openCase, outdated, show, summaries } from './cases';
 import { mayKeep } from './keeping';
 import { Unlock } from './Unlock';
 
@@ -38,6 +38,7 @@ export function CasesView({ path: [id, tab] }: { path: readonly string[] }) {
       <p class="error failure" role="alert">
         {failure.value}
       </p>
+      <p role="status">{notice.value && t(notice.value)}</p>
       <Shown id={id} tab={tab} />
     </>
   );

@@ -2,7 +2,9 @@ import type { Message } from '../../screen/types';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { failure, summaries } from './cases';
-import { NewCase } from './NewCase';
+import { NEW_CASE, NewCase } from './NewCase';
+import { forgetForm, NO_CASE } from './typed';
+import { timeInWords } from './words';
 
 interface Props {
   /** The message to be kept, if it is one: a new case begins with what is known of it. */
@@ -16,6 +18,11 @@ export function ChooseCase({ message, onChoose, onCancel }: Props) {
   const list = summaries.value ?? [];
   const usable = list.filter(({ details }) => details);
   const locked = list.filter(({ details, protected: hasLock }) => hasLock && !details);
+  const choose = (id: string) => {
+    // No case is begun after all.
+    forgetForm(NO_CASE, NEW_CASE);
+    onChoose(id);
+  };
   return (
     <div class="panel choose-case">
       {failure.value && (
@@ -26,14 +33,14 @@ export function ChooseCase({ message, onChoose, onCancel }: Props) {
       {usable.length > 0 && <p>{t('chooseCase')}</p>}
       <p class="actions">
         {usable.map(({ id, details }) => (
-          <button type="button" class="button" key={id} onClick={() => onChoose(id)}>
-            {details?.title}
+          <button type="button" class="button" key={id} onClick={() => choose(id)}>
+            {details?.title} <span class="small">{details && t('caseBegun', timeInWords(details.createdAt))}</span>
           </button>
         ))}
       </p>
       {locked.length > 0 && (
         <>
-          <p>{t('chooseLocked')}</p>
+          <p>{t(message ? 'chooseLocked' : 'chooseLockedImport')}</p>
           <ul>
             {locked.map(({ id, title }) => (
               <li key={id}>

@@ -1,6 +1,8 @@
-import type { CaseDetails } from '../../case/cases';
+import type { CaseDetails, DetailsChange } from '../../case/cases';
 import { LENDERS, type Lender, ROLES, type Role } from '../../knowledge/vocabulary';
 import { type TextKey, t } from '../i18n';
+import { fits, TextField } from './TextField';
+import type { Typed } from './typed';
 
 /** What is noted of a case, as it is being typed. */
 export interface DetailsDraft {
@@ -23,8 +25,15 @@ export const NO_DETAILS: DetailsDraft = {
   consent: '',
 };
 
-export const isComplete = ({ title, forOther, consent }: DetailsDraft): boolean =>
-  title.trim() !== '' && (!forOther || consent.trim() !== '');
+/** Most characters of each. */
+export const LIMITS = { title: 100, lenderName: 100, note: 2000, consent: 500 } as const;
+
+/** Why it cannot be saved yet, or that it can. */
+export function missingOf(draft: DetailsDraft): TextKey | undefined {
+  if (draft.title.trim() === '') return 'caseMissingTitle';
+  if (draft.forOther && draft.consent.trim() === '') return 'caseMissingConsent';
+  return fits(draft, LIMITS) ? undefined : 'caseMissingShorter';
+}
 
 /** @param consentAt when the consent was noted, ISO 8601 with offset */
 export const toDetails = (
@@ -39,20 +48,37 @@ export const toDetails = (
   ...(forOther && { consent: { note: consent.trim(), at: consentAt } }),
 });
 
-interface Props {
-  readonly value: DetailsDraft;
-  readonly onChange: (value: DetailsDraft) => void;
+/** What a field of the form changes in the case. */
+const CHANGES: Readonly<Record<keyof DetailsDraft, keyof CaseDetails>> = {
+  title: 'title',
+  lender: 'lender',
+  lenderName: 'lenderName',
+  role: 'role',
+  note: 'note',
+  forOther: 'consent',
+  consent: 'consent',
+};
+
+/** Of the details only those that were changed: another tab may have changed the others meanwhile. */
+export function toChange(all: DetailsDraft, changed: Partial<DetailsDraft>, consentAt: string): DetailsChange {
+  const details = toDetails(all, consentAt);
+  const names = (Object.keys(changed) as (keyof DetailsDraft)[]).map((field) => CHANGES[field]);
+  return Object.fromEntries(names.map((name) => [name, details[name]]));
 }
 
 /** Who stands on the other side, whom it concerns, and for whom it is kept. */
-export function DetailsFields({ value, onChange }: Props) {
-  const set = (part: Partial<DetailsDraft>) => onChange({ ...value, ...part });
+export function DetailsFields({ words: { all, fields } }: { words: Typed<DetailsDraft> }) {
   return (
     <>
       <div class="grid">
         <label>
           <span>{t('lender')}</span>
-          <select value={value.lender} onChange={(event) => set({ lender: event.currentTarget.value as Lender })}>
+          <select
+            value={all.lender}
+            onChange={(event) => {
+              fields.lender.value = event.currentTarget.value as Lender;
+            }}
+          >
             {LENDERS.map((one) => (
               <option key={one} value={one}>
                 {t(`lender_${one}` as TextKey)}
@@ -62,7 +88,12 @@ export function DetailsFields({ value, onChange }: Props) {
         </label>
         <label>
           <span>{t('role')}</span>
-          <select value={value.role} onChange={(event) => set({ role: event.currentTarget.value as Role })}>
+          <select
+            value={all.role}
+            onChange={(event) => {
+              fields.role.value = event.currentTarget.value as Role;
+            }}
+          >
             {ROLES.map((one) => (
               <option key={one} value={one}>
                 {t(`role_${one}` as TextKey)}
@@ -70,43 +101,21 @@ export function DetailsFields({ value, onChange }: Props) {
             ))}
           </select>
         </label>
-        <label class="wide">
-          <span>{t('caseLenderName')}</span>
-          <input
-            type="text"
-            maxLength={100}
-            value={value.lenderName}
-            onInput={(event) => set({ lenderName: event.currentTarget.value })}
-          />
-        </label>
-        <label class="wide">
-          <span>{t('caseNote')}</span>
-          <textarea
-            rows={2}
-            maxLength={2000}
-            value={value.note}
-            onInput={(event) => set({ note: event.currentTarget.value })}
-          />
-        </label>
+        <TextField label={t('caseLenderName')} box={fields.lenderName} limit={LIMITS.lenderName} isWide />
+        <TextField label={t('caseNote')} box={fields.note} limit={LIMITS.note} rows={2} isWide />
       </div>
       <label class="tick">
         <input
           type="checkbox"
-          checked={value.forOther}
-          onChange={(event) => set({ forOther: event.currentTarget.checked })}
+          checked={all.forOther}
+          onChange={(event) => {
+            fields.forOther.value = event.currentTarget.checked;
+          }}
         />{' '}
         {t('caseForOther')}
       </label>
-      {value.forOther && (
-        <label>
-          <span>{t('caseConsent')}</span>
-          <textarea
-            rows={2}
-            maxLength={500}
-            value={value.consent}
-            onInput={(event) => set({ consent: event.currentTarget.value })}
-          />
-        </label>
+      {all.forOther && (
+        <TextField label={t('caseConsent')} box={fields.consent} limit={LIMITS.consent} rows={2} isRequired />
       )}
     </>
   );

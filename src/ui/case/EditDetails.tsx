@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { t } from '../i18n';
 import { act, type OpenCase } from './cases';
-import { type DetailsDraft, DetailsFields, isComplete, toDetails } from './DetailsFields';
+import { type DetailsDraft, DetailsFields, LIMITS, missingOf, toChange } from './DetailsFields';
+import { TextField } from './TextField';
+import { typed } from './typed';
 
 /** What is noted of the case itself, and its name. */
 export function EditDetails({ held: { details } }: { held: OpenCase }) {
-  const draft = useSignal<DetailsDraft>({
+  const id = useId();
+  const words = typed<DetailsDraft>(details.id, 'details', {
     title: details.title,
     lender: details.lender ?? 'unknown',
     lenderName: details.lenderName ?? '',
@@ -14,41 +18,45 @@ export function EditDetails({ held: { details } }: { held: OpenCase }) {
     forOther: details.consent !== undefined,
     consent: details.consent?.note ?? '',
   });
-  const isSaved = useSignal(false);
-  const change = (value: DetailsDraft) => {
-    draft.value = value;
-    isSaved.value = false;
-  };
+  const { all, changed } = words;
+  const wasSaved = useSignal(false);
+  const isWorking = useSignal(false);
+  const missing = missingOf(all);
+  const isChanged = Object.keys(changed).length > 0;
   const save = async () => {
     const { consent } = details;
-    const isSame = consent?.note === draft.value.consent.trim();
+    const isSame = consent?.note === all.consent.trim();
     const at = consent && isSame ? consent.at : new Date().toISOString();
-    isSaved.value = await act((store) => store.updateCase(details.id, toDetails(draft.value, at)));
+    isWorking.value = true;
+    wasSaved.value = await act((store) => store.updateCase(details.id, toChange(all, changed, at)));
+    isWorking.value = false;
+    if (wasSaved.value) words.forget(changed);
   };
   return (
     <form
       class="panel"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isComplete(draft.value)) void save();
+        if (!missing && !isWorking.value) void save();
       }}
     >
       <h3>{t('caseDetails')}</h3>
-      <label>
-        <span>{t('caseTitle')}</span>
-        <input
-          type="text"
-          maxLength={100}
-          value={draft.value.title}
-          onInput={(event) => change({ ...draft.value, title: event.currentTarget.value })}
-        />
-      </label>
-      <DetailsFields value={draft.value} onChange={change} />
+      <TextField label={t('caseTitle')} box={words.fields.title} limit={LIMITS.title} isRequired />
+      <DetailsFields words={words} />
       <p class="actions">
-        <button type="submit" class="button" disabled={!isComplete(draft.value)}>
+        <button
+          type="submit"
+          class="button"
+          aria-disabled={missing !== undefined || isWorking.value}
+          aria-describedby={id}
+        >
           {t('save')}
         </button>
-        <span role="status">{isSaved.value && t('saved')}</span>
+        <span id={id} class="small">
+          {missing && t(missing)}
+        </span>
+        <span role="status">{wasSaved.value && !isChanged && t('saved')}</span>
       </p>
     </form>
   );

@@ -4,7 +4,9 @@ import { VERDICTS, type Verdict } from '../../knowledge/vocabulary';
 import { t } from '../i18n';
 import { AddCall } from './AddCall';
 import { act, type OpenCase, removed } from './cases';
+import { editForm } from './EntryEdit';
 import { EntryLine } from './EntryLine';
+import { forgetForm } from './typed';
 import { Undo } from './Undo';
 
 /** Lines shown at once; more on request. */
@@ -26,6 +28,7 @@ export function Entries({ held }: { held: OpenCase }) {
   const shown = useSignal(PAGE);
   const takeOut = async (id: string) => {
     if (!(await act((store) => store.deleteEntry(details.id, id)))) return;
+    forgetForm(details.id, editForm(id));
     const { caseId, ids } = removed.value;
     removed.value = { caseId: details.id, ids: [...(caseId === details.id ? ids : []), id] };
   };

@@ -1,15 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { plausible } from '../../case/times';
-import { type Content, current, type Entry } from '../../case/types';
+import { type Content, current, type Entry, isScreeningLost } from '../../case/types';
 import { type TextKey, t } from '../i18n';
 import { act, openCase } from './cases';
 import { screenNow } from './screening';
-import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
+import { fits, TextField } from './TextField';
+import { typed } from './typed';
+import { atOf, WhenFields, whenError } from './WhenFields';
 import { clockOf } from './words';
 
 /** The part of a content that its screening rests on. */
 const screened = ({ text, sender, at }: Content): string => JSON.stringify([text, sender, at]);
+
+/** The form of an entry among those whose words are kept. */
+export const editForm = (entryId: string): string => `edit ${entryId}`;
 
 /**
  * Corrects an entry or adds a note; the earlier state is kept.
@@ -20,27 +25,36 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
   const before = current(entry);
   const time = plausible(before.at);
   const id = useId();
-  const text = useSignal(before.text);
-  const note = useSignal(before.note);
-  const sender = useSignal(before.sender ?? '');
-  const when = useWhen(time?.day, time && clockOf(before.at), before.at !== undefined && !time);
+  const words = typed(entry.caseId, editForm(entry.id), {
+    text: before.text,
+    note: before.note,
+    sender: before.sender ?? '',
+    day: time?.day ?? '',
+    time: time ? clockOf(before.at) : '',
+    // What was there before is no time: it must be typed anew, or emptied on purpose.
+    isDayHalf: before.at !== undefined && !time,
+    isTimeHalf: false,
+  });
+  const { fields, all } = words;
+  // What was imported with a longer name can still be noted upon.
+  const limits = { sender: Math.max(100, before.sender?.length ?? 0), note: Math.max(2000, before.note.length) };
   // The fields know no seconds: untouched, a time stays as it was.
-  const isTimeKept = when.day.value === time?.day && when.time.value === clockOf(before.at);
-  const at = isTimeKept ? before.at : atOf(when);
+  const isTimeKept = all.day === time?.day && all.time === clockOf(before.at);
+  const at = isTimeKept ? before.at : atOf(fields);
   const { sender: _sender, at: _at, ...rest } = before;
   const content: Content = {
     ...rest,
-    text: text.value,
-    note: note.value,
-    ...(sender.value.trim() && { sender: sender.value.trim() }),
+    text: all.text,
+    note: all.note,
+    ...(all.sender.trim() && { sender: all.sender.trim() }),
     ...(at && { at }),
   };
   const isSame = screened(content) === screened(before);
-  const isTextMissing = before.kind === 'message' && text.value.trim() === '';
+  const isTextMissing = before.kind === 'message' && all.text.trim() === '';
   const isUnchanged = isSame && content.note === before.note;
   const missing: TextKey | undefined = isTextMissing ? 'entryTextMissing' : isUnchanged ? 'entryUnchanged' : undefined;
   const isWorking = useSignal(false);
-  const isReady = !whenError(when) && !missing && !isWorking.value;
+  const isReady = !whenError(fields) && !missing && fits(all, limits) && !isWorking.value;
   const save = async () => {
     isWorking.value = true;
     const done = await act(async (store) =>
@@ -48,11 +62,18 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
         entry.caseId,
         entry.id,
         content,
-        isSame ? entry.screening : await screenNow(content, openCase.value?.details),
+        // One that is damaged is made anew.
+        isSame && !isScreeningLost(entry) ? entry.screening : await screenNow(content, openCase.value?.details),
       ),
     );
     isWorking.value = false;
-    if (done) onDone();
+    if (!done) return;
+    words.forget(words.changed);
+    onDone();
+  };
+  const cancel = () => {
+    words.forget();
+    onDone();
   };
   const form = useRef<HTMLFormElement>(null);
   // The button that had the keyboard has made way for this form.
@@ -67,38 +88,17 @@ export function EntryEdit({ entry, onDone }: { entry: Entry; onDone: () => void 
       }}
     >
       <p class="small">{t('entryEditKeeps')}</p>
-      {before.kind === 'message' && (
-        <label>
-          <span>{t('entryText')}</span>
-          <textarea rows={4} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
-        </label>
-      )}
+      {before.kind === 'message' && <TextField label={t('entryText')} box={fields.text} rows={4} />}
       <div class="grid">
-        <WhenFields when={when} dayLabel={t('callDay')} timeLabel={t('callTime')} />
-        <label class="wide">
-          <span>{t('sender')}</span>
-          <input
-            type="text"
-            maxLength={100}
-            value={sender.value}
-            onInput={(event) => (sender.value = event.currentTarget.value)}
-          />
-        </label>
-        <label class="wide">
-          <span>{t('noteLabel')}</span>
-          <textarea
-            rows={2}
-            maxLength={2000}
-            value={note.value}
-            onInput={(event) => (note.value = event.currentTarget.value)}
-          />
-        </label>
+        <WhenFields when={fields} dayLabel={t('callDay')} timeLabel={t('callTime')} />
+        <TextField label={t('sender')} box={fields.sender} limit={limits.sender} isWide />
+        <TextField label={t('noteLabel')} box={fields.note} limit={limits.note} rows={2} isWide />
       </div>
       <p class="actions">
-        <button type="submit" class="button primary" disabled={!isReady} aria-describedby={id}>
+        <button type="submit" class="button primary" aria-disabled={!isReady} aria-describedby={id}>
           {t('save')}
         </button>
-        <button type="button" class="button" onClick={onDone}>
+        <button type="button" class="button" onClick={cancel}>
           {t('cancel')}
         </button>
         <span id={id} class="small">

@@ -6,6 +6,7 @@ import type { Entry } from '../../case/types';
 import { t } from '../i18n';
 import { EntryLine } from './EntryLine';
 import { later } from './testing';
+import { forgetWords } from './typed';
 
 const SAVED = '2026-03-02T10:00:00+08:00';
 const ENTRY: Entry = {
@@ -49,7 +50,16 @@ const press = (words: string) =>
 const submit = () =>
   settle(() => void document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
 
+const type = (selector: string, text: string) =>
+  settle(() => {
+    const found = [...document.querySelectorAll<HTMLTextAreaElement>(selector)].at(-1);
+    if (!found) throw new Error(`no ${selector}`);
+    found.value = text;
+    found.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
 beforeEach(async () => {
+  forgetWords();
   saving = later();
   revised = 0;
   render(null, document.body);
@@ -70,16 +80,33 @@ it('the keyboard goes into the form, and back to its button', async () => {
 });
 
 it('sent off twice it is saved once: a revision cannot be taken back', async () => {
-  await settle(() => {
-    const note = [...document.querySelectorAll('textarea')].at(-1);
-    if (!note) throw new Error('no note');
-    note.value = '本人记得';
-    note.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await type('textarea', '本人记得');
   await submit();
-  expect(button(t('save')).disabled).toBe(true);
+  expect(button(t('save')).getAttribute('aria-disabled')).toBe('true');
   await submit();
   await settle(async () => saving.resolve());
   await vi.waitFor(() => expect(button(t('entryEdit'))).toBeDefined());
+  expect(revised).toBe(1);
+});
+
+it('a correction is still there, and in sight, after another part of the case was looked at', async () => {
+  await type('textarea', '本人记得');
+  await settle(() => render(null, document.body));
+  await settle(() => render(<EntryLine entry={ENTRY} onDelete={() => {}} />, document.body));
+  expect(document.querySelector('details')?.open).toBe(true);
+  await vi.waitFor(() => expect([...document.querySelectorAll('textarea')].at(-1)?.value).toBe('本人记得'));
+  await press(t('cancel'));
+  await settle(() => render(null, document.body));
+  await settle(() => render(<EntryLine entry={ENTRY} onDelete={() => {}} />, document.body));
+  expect(document.querySelector('details')?.open).toBe(false);
+});
+
+it('a note that is too long is not cut: it is said, and nothing is saved until it is shorter', async () => {
+  await type('textarea', '记'.repeat(2001));
+  expect(document.body.textContent).toContain(t('errorLong', 2000, 2001));
+  await submit();
+  expect(revised).toBe(0);
+  await type('textarea', '记'.repeat(2000));
+  await submit();
   expect(revised).toBe(1);
 });

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { current, type Entry } from '../../case/types';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { current, type Entry, isScreeningLost, type Revision } from '../../case/types';
 import { t } from '../i18n';
 import { Result } from '../result/Result';
 import { store } from './cases';
-import { EntryEdit } from './EntryEdit';
+import { EntryEdit, editForm } from './EntryEdit';
 import { errorText } from './errors';
 import { Files } from './Files';
+import { hasWords } from './typed';
 import { callWords, timeInWords } from './words';
 
 interface Props {
@@ -18,7 +19,9 @@ interface Props {
 export function EntryLine({ entry, onDelete }: Props) {
   const full = useSignal<Entry | undefined>(undefined);
   const error = useSignal('');
-  const isEditing = useSignal(false);
+  // A correction that was begun before another part was looked at stands open.
+  const [hadWords] = useState(() => hasWords(entry.caseId, editForm(entry.id)));
+  const isEditing = useSignal(hadWords);
   const content = current(entry);
   const { at, sender, text, kind, direction, note } = content;
   const load = async () => {
@@ -28,6 +31,11 @@ export function EntryLine({ entry, onDelete }: Props) {
       error.value = errorText(problem);
     }
   };
+  const { sha256 } = entry.revisions[entry.revisions.length - 1] as Revision;
+  // Another tab may have corrected it: what was read before must not stand beside the new words.
+  useEffect(() => {
+    if (hadWords || full.peek()) void load();
+  }, [sha256, entry.verdict]);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
   // The form that had the keyboard is gone; its button can take it once the entry is read again.
@@ -41,7 +49,7 @@ export function EntryLine({ entry, onDelete }: Props) {
   const isMarked = explanation?.findings.some(({ basis }) => basis === 'text') ?? false;
   return (
     <li class={`entry ${entry.verdict ?? ''}`}>
-      <details onToggle={(event) => event.currentTarget.open && !full.value && void load()}>
+      <details open={hadWords} onToggle={(event) => event.currentTarget.open && !full.value && void load()}>
         <summary>
           <span class="small">
             {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
@@ -64,18 +72,19 @@ export function EntryLine({ entry, onDelete }: Props) {
             {text}
           </p>
         )}
+        {full.value && isScreeningLost(full.value) && <p class="error">{t('entryScreeningLost')}</p>}
         {explanation && <Result explanation={explanation} />}
         <p class="small">
           {t('entryOrigin', t(`origin_${entry.origin.how}`), timeInWords(entry.origin.at))}{' '}
           {entry.origin.file && t('entryFromFile', entry.origin.file.name, entry.origin.file.row ?? '')}{' '}
           {entry.revisions.length > 1 && t('entryRevised', entry.revisions.length - 1)}
           <br />
-          SHA-256 <span class="hash">{entry.revisions[entry.revisions.length - 1]?.sha256}</span>
+          SHA-256 <span class="hash">{sha256}</span>
         </p>
         <Files entry={entry} />
-        {isEditing.value ? (
+        {isEditing.value && full.value ? (
           <EntryEdit
-            entry={full.value ?? entry}
+            entry={full.value}
             onDone={() => {
               isEditing.value = false;
               wasEdited.current = true;

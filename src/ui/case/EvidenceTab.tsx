@@ -17,6 +17,7 @@ function Export({ held }: { held: OpenCase }) {
   const originals = useSignal<readonly Original[]>([]);
   const progress = useSignal<number | undefined>(undefined);
   const fingerprint = useSignal('');
+  const leftOut = useSignal(0);
   const work = useSignal<AbortController | undefined>(undefined);
   // Who leaves takes the only button away that could stop it.
   useEffect(() => () => work.peek()?.abort(), []);
@@ -30,6 +31,7 @@ function Export({ held }: { held: OpenCase }) {
         zip,
         title,
         fingerprint: made,
+        leftOut: lost,
       } = await exportCase(await store(), held, {
         signal: stop.signal,
         originals: originals.value,
@@ -41,6 +43,7 @@ function Export({ held }: { held: OpenCase }) {
       const name = title.replace(/[^\p{L}\p{N}_-]+/gu, '_');
       download(zip, `${name}-${chinaDay(new Date())}${masks.value ? t('evidenceMaskedName') : ''}.zip`, document);
       fingerprint.value = made;
+      leftOut.value = lost;
     } catch (error) {
       if (!stop.signal.aborted) failure.value = exportErrorText(error, held);
     } finally {
@@ -90,6 +93,7 @@ function Export({ held }: { held: OpenCase }) {
         )}
       </p>
       <div role="status">
+        {fingerprint.value && leftOut.value > 0 && <p class="error">{t('evidenceLeftOut', leftOut.value)}</p>}
         {fingerprint.value && (
           <p>
             {t('evidenceFingerprint')} <span class="hash">{fingerprint.value}</span>{' '}

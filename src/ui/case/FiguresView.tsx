@@ -4,6 +4,7 @@ import { DaysChart } from './DaysChart';
 import { daysOf, MOST_BARS } from './days';
 
 function Table({ periods, title }: { periods: readonly Period[]; title: string }) {
+  const isUnrecorded = periods.some(({ unrecorded }) => unrecorded > 0);
   return (
     <details>
       <summary>{title}</summary>
@@ -12,20 +13,23 @@ function Table({ periods, title }: { periods: readonly Period[]; title: string }
         <table class="figures">
           <thead>
             <tr>
-              {(['From', 'Messages', 'Answered', 'Unanswered', 'Night'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(`figure_${name}`)}
-                </th>
-              ))}
+              {(['From', 'Messages', 'Answered', 'Unanswered', 'Unrecorded', 'Night'] as const)
+                .filter((name) => name !== 'Unrecorded' || isUnrecorded)
+                .map((name) => (
+                  <th key={name} scope="col">
+                    {t(`figure_${name}`)}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
-            {periods.map(({ from, messages, answered, unanswered, night }) => (
+            {periods.map(({ from, messages, answered, unanswered, unrecorded, night }) => (
               <tr key={from}>
                 <th scope="row">{from}</th>
                 <td>{messages}</td>
                 <td>{answered}</td>
                 <td>{unanswered}</td>
+                {isUnrecorded && <td>{unrecorded}</td>}
                 <td>{night}</td>
               </tr>
             ))}
@@ -44,6 +48,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
     <>
       <p>
         {t('figureSum', figures.messages, figures.answered, figures.unanswered, figures.night)}{' '}
+        {figures.unrecorded > 0 && t('figureUnrecorded', figures.unrecorded)}{' '}
         {figures.afterStop > 0 && t('figureAfterStop', figures.afterStop)}
       </p>
       <DaysChart

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
+import { useId, useState } from 'preact/hooks';
 import { chinaDay } from '../../screen/clock';
 import type { Message } from '../../screen/types';
-import { t } from '../i18n';
-import { act, keepLonger } from './cases';
-import { type DetailsDraft, DetailsFields, isComplete, NO_DETAILS, toDetails } from './DetailsFields';
+import { type TextKey, t } from '../i18n';
+import { act, keepLonger, summaries } from './cases';
+import { type DetailsDraft, DetailsFields, LIMITS, missingOf, NO_DETAILS, toDetails } from './DetailsFields';
 import { PASSPHRASE_LEAST, PassphraseFields } from './PassphraseFields';
+import { TextField } from './TextField';
+import { hasWords, NO_CASE, typed } from './typed';
 
 interface Props {
   /** A message that the case begins with: what was said of its lender and role is taken over. */
@@ -14,28 +17,46 @@ interface Props {
   readonly onCancel?: () => void;
 }
 
+/** The form among those whose words are kept. */
+export const NEW_CASE = 'new';
+
+/** What a case is called unless its keeper says otherwise: by the day it is begun, and no two the same. */
+function defaultTitle(): string {
+  const title = t('caseTitleDefault', chinaDay(new Date()));
+  const taken = new Set(summaries.value?.map((one) => one.details?.title ?? one.title));
+  let [free, count] = [title, 1];
+  while (taken.has(free)) free = t('caseTitleAgain', title, ++count);
+  return free;
+}
+
 /** Begins a case: for oneself, or for somebody who agreed to it. A name is there already; all else can wait. */
 export function NewCase({ message, onDone, onCancel }: Props) {
-  const details = useSignal<DetailsDraft>({
+  const id = useId();
+  const [hadWords] = useState(() => hasWords(NO_CASE, NEW_CASE));
+  // The passphrase alone is not kept.
+  const words = typed<DetailsDraft & { isLocked: boolean; showsTitle: boolean }>(NO_CASE, NEW_CASE, {
     ...NO_DETAILS,
-    title: t('caseTitleDefault', chinaDay(new Date())),
+    title: defaultTitle(),
     ...(message?.lender && { lender: message.lender }),
     ...(message?.role && { role: message.role }),
+    isLocked: false,
+    showsTitle: false,
   });
-  const isLocked = useSignal(false);
-  const showsTitle = useSignal(false);
+  const { all, fields } = words;
   const passphrase = useSignal<string | undefined>(undefined);
   const isWorking = useSignal(false);
-  const ready = isComplete(details.value) && (!isLocked.value || passphrase.value !== undefined) && !isWorking.value;
+  const missing: TextKey | undefined =
+    missingOf(all) ?? (all.isLocked && passphrase.value === undefined ? 'caseMissingPassphrase' : undefined);
 
   const create = async () => {
     isWorking.value = true;
     await act(async (store) => {
       const lock =
-        isLocked.value && passphrase.value ? { passphrase: passphrase.value, showTitle: showsTitle.value } : undefined;
-      const { id } = await store.createCase(toDetails(details.value, new Date().toISOString()), lock);
+        all.isLocked && passphrase.value ? { passphrase: passphrase.value, showTitle: all.showsTitle } : undefined;
+      const made = await store.createCase(toDetails(all, new Date().toISOString()), lock);
+      words.forget();
       void keepLonger();
-      onDone(id);
+      onDone(made.id);
     });
     isWorking.value = false;
   };
@@ -43,46 +64,41 @@ export function NewCase({ message, onDone, onCancel }: Props) {
   return (
     <form
       class="panel"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) void create();
+        if (!missing && !isWorking.value) void create();
       }}
     >
       <h3>{t('caseNew')}</h3>
-      <label>
-        <span>{t('caseTitle')}</span>
-        <input
-          type="text"
-          maxLength={100}
-          value={details.value.title}
-          onInput={(event) => (details.value = { ...details.value, title: event.currentTarget.value })}
-        />
-      </label>
+      <TextField label={t('caseTitle')} box={fields.title} limit={LIMITS.title} isRequired />
       <p class="small">{t('caseTitleHint')}</p>
-      <details>
+      <details open={hadWords}>
         <summary>{t('caseMoreDetails')}</summary>
-        <DetailsFields value={details.value} onChange={(value) => (details.value = value)} />
+        <DetailsFields words={words} />
       </details>
       <label class="tick">
         <input
           type="checkbox"
-          checked={isLocked.value}
+          checked={all.isLocked}
           onChange={(event) => {
-            isLocked.value = event.currentTarget.checked;
+            fields.isLocked.value = event.currentTarget.checked;
             // Its fields are empty when they come back.
             passphrase.value = undefined;
           }}
         />{' '}
         {t('caseWithPassphrase', PASSPHRASE_LEAST)}
       </label>
-      {isLocked.value ? (
+      {all.isLocked ? (
         <>
           <PassphraseFields onChange={(value) => (passphrase.value = value)} />
           <label class="tick">
             <input
               type="checkbox"
-              checked={showsTitle.value}
-              onChange={(event) => (showsTitle.value = event.currentTarget.checked)}
+              checked={all.showsTitle}
+              onChange={(event) => {
+                fields.showsTitle.value = event.currentTarget.checked;
+              }}
             />{' '}
             {t('caseShowTitle')}
           </label>
@@ -91,14 +107,29 @@ export function NewCase({ message, onDone, onCancel }: Props) {
         <p class="small">{t('caseNoPassphrase')}</p>
       )}
       <p class="actions">
-        <button type="submit" class="button primary" disabled={!ready}>
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled={missing !== undefined || isWorking.value}
+          aria-describedby={id}
+        >
           {t(message ? 'caseCreateAndSave' : 'caseCreate')}
         </button>
         {onCancel && (
-          <button type="button" class="button" onClick={onCancel}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              words.forget();
+              onCancel();
+            }}
+          >
             {t('cancel')}
           </button>
         )}
+        <span id={id} class="small">
+          {missing && t(missing)}
+        </span>
       </p>
     </form>
   );

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Original } from '../../case/evidence/layout';
 import { Sha256 } from '../../case/sha256';
 import type { Entry } from '../../case/types';
-import { t } from '../i18n';
+import { listed, t } from '../i18n';
 
 /** The imported files that entries came from, by their SHA-256. */
 export function importedFiles(entries: readonly Entry[]): ReadonlyMap<string, string> {
@@ -48,7 +48,7 @@ export function Originals({ entries, chosen, onChange }: Props) {
   return (
     <div class="originals">
       <label>
-        <span>{t('originalsAdd', [...known.values()].join('、'))}</span>
+        <span>{t('originalsAdd', listed([...known.values()]))}</span>
         <input
           type="file"
           multiple
@@ -64,7 +64,7 @@ export function Originals({ entries, chosen, onChange }: Props) {
         {isBusy.value && t('evidenceReading')}
         {chosen.length > 0 && (
           <p>
-            {t('originalsTaken', chosen.map(({ name }) => name).join('、'))}{' '}
+            {t('originalsTaken', listed(chosen.map(({ name }) => name)))}{' '}
             <button type="button" class="button" onClick={() => onChange([])}>
               {t('originalsNone')}
             </button>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { contentId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import type { Explanation } from '../../screen/explain';
@@ -6,6 +7,7 @@ import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { ChooseCase } from './ChooseCase';
 import { act, listCases } from './cases';
+import { useFocusAfter } from './focus';
 import { mayKeep } from './keeping';
 import { toKeep } from './screening';
 
@@ -29,6 +31,8 @@ const contentOf = ({ message: { text, sender, receivedAt } }: Explanation): Cont
 export function SaveToCase({ explanation }: { explanation: Explanation }) {
   const isOpen = useSignal(false);
   const done = useSignal<Done | undefined>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusAfter(isOpen.value, () => button.current);
   if (!mayKeep.value) return <p class="small">{t('keepNotPrivate')}</p>;
 
   const save = (caseId: string) =>
@@ -51,7 +55,7 @@ export function SaveToCase({ explanation }: { explanation: Explanation }) {
   const saved = done.value?.entryId === contentId(contentOf(explanation)) ? done.value : undefined;
   return (
     <>
-      <button type="button" class="button" aria-expanded={isOpen.value} onClick={open}>
+      <button ref={button} type="button" class="button" aria-expanded={isOpen.value} onClick={open}>
         {t('saveToCase')}
       </button>
       <span role="status">

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Sent } from '../../case/types';
 import { knowledge } from '../../knowledge';
 import { draftFiles } from '../../knowledge/drafts';
@@ -7,21 +8,35 @@ import { pick, t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { act, type OpenCase } from './cases';
 import { isDue } from './due';
+import { fits, TextField } from './TextField';
 import { TwiceButton } from './TwiceButton';
+import { forgetForm, typed } from './typed';
 
 const FIELDS = ['ticket', 'answer', 'next'] as const;
 const LONGEST = { ticket: 300, answer: 1000, next: 1000 } as const;
 
-const EDITED = ['day', 'due', ...FIELDS] as const;
+const formOf = (id: string): string => `sent ${id}`;
 
 /** One complaint: ticket, whose deadline, answer, next step. */
-function SentCard({ sent }: { sent: Sent }) {
-  const edited = useSignal(sent);
+function SentCard({ sent, onDelete }: { sent: Sent; onDelete: () => void }) {
+  const { day, due = '', ticket, answer, next } = sent;
+  const words = typed(sent.caseId, formOf(sent.id), { day, due, ticket, answer, next });
+  const { all, changed, fields } = words;
   const today = chinaDay(new Date());
   const channel = knowledge.channels[sent.channel];
   const file = draftFiles.find((one) => one.channel === sent.channel);
-  const isSaved = useSignal(false);
-  const isChanged = EDITED.some((field) => edited.value[field] !== sent[field]);
+  const wasSaved = useSignal(false);
+  const isWorking = useSignal(false);
+  const isChanged = Object.keys(changed).length > 0;
+  const isReady = isChanged && all.day !== '' && fits(all, LONGEST) && !isWorking.value;
+  const save = async () => {
+    isWorking.value = true;
+    // Only what was changed here: another tab may note something else of it meanwhile.
+    const noted = { ...changed, ...('due' in changed && { due: changed.due || undefined }) };
+    wasSaved.value = await act((store) => store.changeSent(sent.caseId, sent.id, noted));
+    isWorking.value = false;
+    if (wasSaved.value) words.forget(changed);
+  };
   return (
     <li class="panel">
       <h3>
@@ -35,7 +50,7 @@ function SentCard({ sent }: { sent: Sent }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void act((store) => store.putSent(edited.value)).then((done) => (isSaved.value = done));
+          if (isReady) void save();
         }}
       >
         <div class="grid">
@@ -43,34 +58,26 @@ function SentCard({ sent }: { sent: Sent }) {
             <span>{t('sentDay')}</span>
             <input
               type="date"
-              value={edited.value.day}
+              value={all.day}
               max={today}
               required
-              onInput={(event) => (edited.value = { ...edited.value, day: event.currentTarget.value })}
+              onInput={(event) => {
+                fields.day.value = event.currentTarget.value;
+              }}
             />
           </label>
           <label>
             <span>{t('sentDueDay')}</span>
             <input
               type="date"
-              value={edited.value.due ?? ''}
+              value={all.due}
               onInput={(event) => {
-                const { due: _due, ...rest } = edited.value;
-                const day = event.currentTarget.value;
-                edited.value = day ? { ...rest, due: day } : rest;
+                fields.due.value = event.currentTarget.value;
               }}
             />
           </label>
           {FIELDS.map((field) => (
-            <label key={field} class="wide">
-              <span>{t(`sent_${field}`)}</span>
-              <input
-                type="text"
-                maxLength={LONGEST[field]}
-                value={edited.value[field]}
-                onInput={(event) => (edited.value = { ...edited.value, [field]: event.currentTarget.value })}
-              />
-            </label>
+            <TextField key={field} label={t(`sent_${field}`)} box={fields[field]} limit={LONGEST[field]} isWide />
           ))}
         </div>
         {channel?.deadline && (
@@ -80,15 +87,11 @@ function SentCard({ sent }: { sent: Sent }) {
           </p>
         )}
         <p class="actions">
-          <button type="submit" class="button primary" disabled={!isChanged || !edited.value.day}>
+          <button type="submit" class="button primary" aria-disabled={!isReady}>
             {t('save')}
           </button>
-          <TwiceButton
-            label={t('sentDelete')}
-            sure={t('sentDeleteSure')}
-            onConfirm={() => act((store) => store.deleteSent(sent.caseId, sent.id))}
-          />
-          <span role="status">{isSaved.value && !isChanged && t('saved')}</span>
+          <TwiceButton label={t('sentDelete')} sure={t('sentDeleteSure')} onConfirm={onDelete} />
+          <span role="status">{wasSaved.value && !isChanged && t('saved')}</span>
         </p>
       </form>
       {file && (
@@ -109,9 +112,22 @@ function SentCard({ sent }: { sent: Sent }) {
 /** What was sent where, and what came of it; what is overdue stands first. */
 export function SentTab({ held }: { held: OpenCase }) {
   const today = chinaDay(new Date());
+  const status = useRef<HTMLParagraphElement>(null);
+  const isDeleted = useSignal(false);
+  const remove = async ({ caseId, id }: Sent) => {
+    isDeleted.value = false;
+    if (!(await act((store) => store.deleteSent(caseId, id)))) return;
+    forgetForm(caseId, formOf(id));
+    isDeleted.value = true;
+    // The button that had the keyboard went with its complaint.
+    status.current?.focus();
+  };
   const sorted = [...held.sent].sort((a, b) => Number(isDue(b, today)) - Number(isDue(a, today)));
   return (
     <>
+      <p ref={status} role="status" tabIndex={-1}>
+        {isDeleted.value && t('sentDeleted')}
+      </p>
       {sorted.length === 0 && (
         <p>
           {t('sentEmpty')} <a href={linkTo('cases', held.details.id, 'drafts')}>{t('caseTab_drafts')}</a>
@@ -119,7 +135,7 @@ export function SentTab({ held }: { held: OpenCase }) {
       )}
       <ul class="plain">
         {sorted.map((sent) => (
-          <SentCard key={sent.id} sent={sent} />
+          <SentCard key={sent.id} sent={sent} onDelete={() => void remove(sent)} />
         ))}
       </ul>
     </>

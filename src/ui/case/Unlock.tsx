@@ -1,28 +1,40 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CaseSummary } from '../../case/cases';
+import { IDLE_MINUTES } from '../../case/idle';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { Confirm } from './Confirm';
-import { act } from './cases';
+import { act, lockings } from './cases';
+import { keepFocus } from './focus';
 
 /** A case that is closed: the passphrase opens it until it is locked again. */
 export function Unlock({ summary }: { summary: CaseSummary }) {
   const { id, title, unreadable } = summary;
   const passphrase = useSignal('');
   const isTrying = useSignal(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The part of the case that had the keyboard is gone once it is locked.
+  useEffect(() => keepFocus(field.current), []);
   const open = async () => {
+    if (!passphrase.value || isTrying.value) return;
     isTrying.value = true;
     // This case is the one that is wanted: once it can be read it is shown.
-    await act((store) => store.unlock(id, passphrase.value));
+    const isOpen = await act((store) => store.unlock(id, passphrase.value));
     passphrase.value = '';
     isTrying.value = false;
+    if (isOpen) lockings.value = new Map([...lockings.value].filter(([one]) => one !== id));
+    else field.current?.focus();
   };
+  const locking = lockings.value.get(id);
   return (
     <>
       <p>
         <a href={linkTo('cases')}>{t('casesBack')}</a>
       </p>
       <h2>{title ?? t('caseLockedName')}</h2>
+      {locking?.itself && <p>{t('caseLockedItself', IDLE_MINUTES)}</p>}
+      {locking?.words && <p>{t('caseLockedWords')}</p>}
       {unreadable ? (
         <p class="error">{t('caseError_corrupt')}</p>
       ) : (
@@ -36,6 +48,7 @@ export function Unlock({ summary }: { summary: CaseSummary }) {
           <label>
             <span>{t('passphrase')}</span>
             <input
+              ref={field}
               type="password"
               autocomplete="current-password"
               value={passphrase.value}
@@ -43,7 +56,7 @@ export function Unlock({ summary }: { summary: CaseSummary }) {
             />
           </label>
           <p class="actions">
-            <button type="submit" class="button primary" disabled={!passphrase.value || isTrying.value}>
+            <button type="submit" class="button primary" aria-disabled={!passphrase.value || isTrying.value}>
               {t(isTrying.value ? 'caseOpening' : 'caseOpen')}
             </button>
           </p>

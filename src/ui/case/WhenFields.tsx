@@ -1,20 +1,24 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import { FIRST_DAY, plausible } from '../../case/times';
 import { chinaDay } from '../../screen/clock';
 import { type TextKey, t } from '../i18n';
+import type { Box } from './typed';
 
 /** When something was received or sent, as it is typed. */
 export interface When {
   /** `YYYY-MM-DD` or empty. */
-  readonly day: Signal<string>;
+  readonly day: Box<string>;
   /** `HH:MM`, China Standard Time, or empty. */
-  readonly time: Signal<string>;
+  readonly time: Box<string>;
   /** The browser reports what is half typed as an empty value; the fields say so here. */
-  readonly isDayHalf: Signal<boolean>;
-  readonly isTimeHalf: Signal<boolean>;
+  readonly isDayHalf: Box<boolean>;
+  readonly isTimeHalf: Box<boolean>;
 }
+
+/** The same as fields of a form whose words are kept (`typed.ts`). */
+export const NO_WHEN = { day: '', time: '', isDayHalf: false, isTimeHalf: false };
 
 /** @param isWrong what was there before is no time: it must be typed anew, or emptied on purpose */
 export function useWhen(day = '', time = '', isWrong = false): When {
@@ -79,7 +83,7 @@ export function WhenFields({ when, dayLabel, timeLabel }: Props) {
 type Typing = TargetedEvent<HTMLInputElement>;
 
 /** A field is judged as half typed when it is left, not while it is typed. */
-const typed = (value: Signal<string>, isHalf: Signal<boolean>) => ({
+const typed = (value: Box<string>, isHalf: Box<boolean>) => ({
   onInput({ currentTarget }: Typing) {
     isHalf.value = false;
     value.value = currentTarget.value;

@@ -1,11 +1,9 @@
 import { addDays, differenceInCalendarDays, format, parseISO } from 'date-fns';
-import type { Counts } from '../../case/timeline';
+import { type Counts, total } from '../../case/timeline';
 import type { DayCount } from './DaysChart';
 
 /** Most bars in one picture; a longer span is shown by weeks. */
 export const MOST_BARS = 120;
-
-const total = ({ messages, answered, unanswered }: Counts): number => messages + answered + unanswered;
 
 /**
  * Every period of the span in order, those without contact included, so that the picture shows time as it passed.

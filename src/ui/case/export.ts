@@ -1,4 +1,6 @@
 /** Getting a case out of the browser as one file. */
+
+import { CaseError } from '../../case/errors';
 import { UnfitError } from '../../case/evidence/fits';
 import type { Bundle, Original } from '../../case/evidence/layout';
 import { maskedBundle } from '../../case/evidence/masked';
@@ -8,7 +10,7 @@ import { historyFindings } from '../../case/history';
 import type { MaskOptions } from '../../case/mask';
 import type { CaseStore } from '../../case/store';
 import { timeline } from '../../case/timeline';
-import { current, type Entry, type Sent } from '../../case/types';
+import { current, type Entry, isScreeningLost, type Sent } from '../../case/types';
 import { knowledge } from '../../knowledge';
 import { pick, t } from '../i18n';
 import { reportDocument } from '../report/document';
@@ -29,9 +31,15 @@ export interface Exporting {
 export interface Exported extends Evidence {
   /** The case's title as it stands in the file: what is hidden inside must not stand in the file's name. */
   readonly title: string;
+  /** Screenings and files that could not be read and are therefore not in it. */
+  readonly leftOut: number;
 }
 
-/** @throws CaseError; UnfitError; the signal's reason when stopped */
+/**
+ * What of a case is damaged stays out, and the report says so: the rest must be had all the same.
+ *
+ * @throws CaseError; UnfitError; the signal's reason when stopped
+ */
 export async function exportCase(
   store: CaseStore,
   held: OpenCase,
@@ -41,11 +49,16 @@ export async function exportCase(
   const total = held.entries.length * 2;
   const full: Entry[] = [];
   const attachments = new Map<string, Blob>();
+  const lost = new Set<string>();
   for (const { id } of held.entries) {
     signal.throwIfAborted();
     const entry = await store.entry(details.id, id);
     full.push(entry);
-    for (const each of masking ? [] : entry.attachments) attachments.set(each.id, await store.file(details.id, each));
+    for (const each of masking ? [] : entry.attachments) {
+      const bytes = await readable(store.file(details.id, each));
+      if (bytes) attachments.set(each.id, bytes);
+      else lost.add(each.id);
+    }
     onProgress(full.length, total);
   }
   const whole: Bundle = { case: details, entries: full, sent, attachments, originals };
@@ -58,6 +71,7 @@ export async function exportCase(
     madeAt,
     isMasked: masking !== undefined,
     unreadable,
+    lostFiles: lost,
     days: days.length <= MOST_BARS ? days : daysOf(figures?.weeks ?? [], 7),
     period: days.length <= MOST_BARS ? 'day' : 'week',
     history: historyFindings(bundle.entries, bundle.case, knowledge),
@@ -69,7 +83,17 @@ export async function exportCase(
     signal,
     onProgress: (done, files) => onProgress(held.entries.length + (done / files) * held.entries.length, total),
   });
-  return { ...evidence, title: bundle.case.title };
+  return { ...evidence, title: bundle.case.title, leftOut: lost.size + full.filter(isScreeningLost).length };
+}
+
+/** A file; nothing where it is damaged or missing. */
+async function readable(reading: Promise<Blob>): Promise<Blob | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CaseError && (error.code === 'corrupt' || error.code === 'gone')) return undefined;
+    throw error;
+  }
 }
 
 /** Why nothing was exported, and what to do about it. */

@@ -14,9 +14,12 @@ interface Watch {
   onProgress?(done: number, total: number): void;
 }
 
-/** Whether the records themselves are as they were exported; an altered record is never made to look like a kept one. */
-export const canRestore = ({ changed, missing }: EvidenceCheck): boolean =>
-  ![...changed, ...missing].includes(CASE_FILE);
+/**
+ * Whether the records themselves are as they were exported; an altered record, or one that the manifest does not know,
+ * is never made to look like a kept one.
+ */
+export const canRestore = ({ changed, missing, added }: EvidenceCheck): boolean =>
+  ![...changed, ...missing, ...added].includes(CASE_FILE);
 
 /**
  * Corrections are made again in their order; when they were made stays in the file. Attachments that do not agree with
@@ -38,7 +41,6 @@ export async function restoreCase(
     entries.push(await screened(entry, details));
     onProgress?.(entries.length, file.entries.length);
   }
-  const restored = await store.createCase(details);
   const doubtful = new Set([...check.changed, ...check.added]);
   const filesOf = (attachments: readonly Attachment[]) =>
     attachments.flatMap((attachment) => {
@@ -46,31 +48,15 @@ export async function restoreCase(
       const bytes = doubtful.has(path) ? undefined : check.files.get(path);
       return bytes ? [new File([bytes], attachment.name, { type: attachment.type })] : [];
     });
-  try {
-    await store.addEntries(
-      restored.id,
-      entries.map(({ id, origin, revisions, screening, attachments }) => ({
-        id,
-        origin,
-        content: revisions[0].content,
-        ...(screening && { screening }),
-        files: filesOf(attachments),
-      })),
-      { ...(signal && { signal }) },
-    );
-    for (const entry of entries) {
-      for (const { content } of entry.revisions.slice(1)) {
-        signal?.throwIfAborted();
-        await store.revise(restored.id, entry.id, content, entry.screening);
-      }
-    }
-    for (const one of file.sent) await store.putSent({ ...one, caseId: restored.id });
-  } catch (error) {
-    // Half a case would look like a whole one.
-    await store.deleteCase(restored.id);
-    throw error;
-  }
-  return restored;
+  const given = entries.map(({ id, origin, revisions: [first, ...later], screening, attachments }) => ({
+    id,
+    origin,
+    content: first.content,
+    corrections: later.map(({ content }) => content),
+    ...(screening && { screening }),
+    files: filesOf(attachments),
+  }));
+  return store.restore({ details, entries: given, sent: file.sent }, { ...(signal && { signal }) });
 }
 
 async function screened(entry: Entry, about: About): Promise<Entry> {

@@ -24,7 +24,7 @@ export function timeInWords(at: string | undefined): string {
 export const callWords = ({ call, direction }: Pick<Content, 'call' | 'direction'>): string =>
   [
     t(direction === 'in' ? 'entryCallIn' : 'entryCallOut'),
-    t(call?.answered ? 'entryAnswered' : 'entryUnanswered'),
+    t(call ? (call.answered ? 'entryAnswered' : 'entryUnanswered') : 'entryUnrecorded'),
     call?.seconds ? t('entrySeconds', call.seconds) : '',
   ]
     .filter(Boolean)

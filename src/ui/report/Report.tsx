@@ -1,6 +1,7 @@
 import type { Bundle } from '../../case/evidence/layout';
 import type { HistoryFinding } from '../../case/history';
 import { current, type Entry } from '../../case/types';
+import type { ExplainedFinding } from '../../screen/explain';
 import { type DayCount, DaysChart } from '../case/DaysChart';
 import { ReportCover } from './ReportCover';
 import { ReportEntry } from './ReportEntry';
@@ -15,6 +16,8 @@ export interface ReportFacts {
   readonly isMasked?: boolean;
   /** Records that could not be read and are therefore not in it. */
   readonly unreadable?: number;
+  /** Ids of files that could not be read and are therefore not in it. */
+  readonly lostFiles?: ReadonlySet<string>;
   /** What a bar of the picture stands for. */
   readonly period?: 'day' | 'week';
   readonly history?: readonly HistoryFinding[];
@@ -28,13 +31,14 @@ const counted = (values: readonly string[]): [string, number][] => {
   return [...counts].sort((a, b) => b[1] - a[1]);
 };
 
-/** Violations that a fixed rule found; what is uncertain is counted apart. */
-const kindsOf = (entries: readonly Entry[], level: 'violation' | 'verify'): string[] =>
+/** Violations that a fixed rule found: only these are counted without a word of doubt. */
+const isSure = ({ level, readerOnly }: ExplainedFinding): boolean => level === 'violation' && !readerOnly;
+const isUnsure = (finding: ExplainedFinding): boolean => finding.level !== 'lawful' && !isSure(finding);
+
+const kindsOf = (entries: readonly Entry[], counts: (finding: ExplainedFinding) => boolean): string[] =>
   entries.flatMap(({ screening }) => [
     ...new Set(
-      (screening?.explanation.findings ?? [])
-        .filter((finding) => finding.level === level)
-        .map(({ category, title }) => (category ?? title).zh),
+      (screening?.explanation.findings ?? []).filter(counts).map(({ category, title }) => (category ?? title).zh),
     ),
   ]);
 
@@ -57,7 +61,7 @@ function Counts({ title, rows }: { title: string; rows: [string, number][] }) {
 
 /** The printable report of a case, in Chinese: those who receive it read Chinese. Static text and one picture, no script. */
 export function Report(facts: ReportFacts) {
-  const { bundle, days, channelName, history = [], period = 'day' } = facts;
+  const { bundle, days, channelName, history = [], period = 'day', lostFiles = new Set<string>() } = facts;
   const { entries, sent } = bundle;
   const nights = days.reduce((sum, { night }) => sum + night, 0);
   return (
@@ -66,8 +70,8 @@ export function Report(facts: ReportFacts) {
       <section>
         <h2>概览</h2>
         <div class="tables">
-          <Counts title="可能过线的内容（按消息条数）" rows={counted(kindsOf(entries, 'violation'))} />
-          <Counts title="需要核对的内容（按消息条数）" rows={counted(kindsOf(entries, 'verify'))} />
+          <Counts title="可能过线的内容（按消息条数）" rows={counted(kindsOf(entries, isSure))} />
+          <Counts title="需要核对的内容（按消息条数）" rows={counted(kindsOf(entries, isUnsure))} />
           <Counts
             title="对方号码（收到的条目数）"
             rows={counted(
@@ -97,7 +101,7 @@ export function Report(facts: ReportFacts) {
       <section>
         <h2>逐项记录</h2>
         {entries.map((entry, at) => (
-          <ReportEntry key={entry.id} entry={entry} number={at + 1} />
+          <ReportEntry key={entry.id} entry={entry} number={at + 1} lostFiles={lostFiles} />
         ))}
       </section>
       {sent.length > 0 && (

@@ -1,12 +1,13 @@
 import { plausible } from '../../case/times';
-import { current } from '../../case/types';
+import { current, isScreeningLost } from '../../case/types';
 import { timeInWords } from '../case/words';
 import type { ReportFacts } from './Report';
 
 /** What the report is about, and what it is not. */
-export function ReportCover({ bundle, madeAt, isMasked, unreadable = 0 }: ReportFacts) {
+export function ReportCover({ bundle, madeAt, isMasked, unreadable = 0, lostFiles }: ReportFacts) {
   const days = bundle.entries.flatMap((entry) => plausible(current(entry).at)?.day ?? []);
   days.sort();
+  const lost = bundle.entries.filter(isScreeningLost).length + (lostFiles?.size ?? 0);
   const { title, consent, lenderName } = bundle.case;
   return (
     <header>
@@ -27,6 +28,7 @@ export function ReportCover({ bundle, madeAt, isMasked, unreadable = 0 }: Report
         <dd>
           {bundle.entries.length}
           {unreadable > 0 && `（另有${unreadable}条损坏或被改动，读不出来，没有放入）`}
+          {lost > 0 && `（另有${lost}个附件或检查结果读不出来，没有放入，见各项）`}
         </dd>
         <dt>整理时间（本机时钟）</dt>
         <dd>{timeInWords(madeAt)}</dd>

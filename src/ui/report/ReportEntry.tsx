@@ -1,11 +1,17 @@
 import { attachmentPath } from '../../case/evidence/layout';
-import { current, type Entry } from '../../case/types';
+import { current, type Entry, isScreeningLost } from '../../case/types';
 import type { ExplainedFinding } from '../../screen/explain';
 import { timeInWords } from '../case/words';
 import { citationOf, stanceOf } from '../result/describe';
 import { segment } from '../result/segments';
 
 const HOW = { paste: '检查后存入', import: '导入', manual: '手工记录' } as const;
+
+interface Props {
+  readonly entry: Entry;
+  readonly number: number;
+  readonly lostFiles: ReadonlySet<string>;
+}
 
 function Marked({ text, findings }: { text: string; findings: readonly ExplainedFinding[] }) {
   const places = findings.flatMap(({ passages }, at) => passages.map(({ start, end }) => ({ start, end, at })));
@@ -45,18 +51,23 @@ function Reason({ finding, number }: { finding: ExplainedFinding; number: number
   );
 }
 
-function Where({ entry }: { entry: Entry }) {
+function Where({ entry, lostFiles }: Pick<Props, 'entry' | 'lostFiles'>) {
   const { origin, revisions, attachments, screening } = entry;
   const file = origin.file && `${origin.file.name}${origin.file.row ? `第${origin.file.row}条` : ''}`;
   return (
     <p class="small">
       取得：{HOW[origin.how]}
       {file && `（${file}）`}，{timeInWords(origin.at)}。{screening && `按${screening.explanation.day}的规则检查。`}
+      {isScreeningLost(entry) && '当时的检查结果损坏或被改动，读不出来，没有放入。'}
       {revisions.length > 1 && `更正过${revisions.length - 1}次，原来的内容仍保留在case.json。`}
       {attachments.map((attachment) => (
         <span key={attachment.id}>
           {' '}
-          附件：{attachmentPath(attachment)}（SHA-256 {attachment.sha256}）。
+          附件：
+          {lostFiles.has(attachment.id)
+            ? `${attachment.name}（损坏或被改动，读不出来，没有放入；`
+            : `${attachmentPath(attachment)}（`}
+          SHA-256 {attachment.sha256}）。
         </span>
       ))}{' '}
       内容SHA-256：<span class="hash">{revisions[revisions.length - 1]?.sha256}</span>
@@ -65,12 +76,12 @@ function Where({ entry }: { entry: Entry }) {
 }
 
 /** One entry of the report: what came when and from whom, the marks, and why. */
-export function ReportEntry({ entry, number }: { entry: Entry; number: number }) {
+export function ReportEntry({ entry, number, lostFiles }: Props) {
   const { kind, direction, text, sender, at, note, call } = current(entry);
   const findings = (entry.screening?.explanation.findings ?? []).filter(({ level }) => level !== 'lawful');
   const what =
     kind === 'call'
-      ? `${direction === 'in' ? '来电' : '去电'}（${call?.answered ? '接通' : '未接通'}）`
+      ? `${direction === 'in' ? '来电' : '去电'}（${call ? (call.answered ? '接通' : '未接通') : '是否接通没有记录'}）`
       : direction === 'in'
         ? '收到'
         : '发出';
@@ -88,7 +99,7 @@ export function ReportEntry({ entry, number }: { entry: Entry; number: number })
           ))}
         </ol>
       )}
-      <Where entry={entry} />
+      <Where entry={entry} lostFiles={lostFiles} />
     </article>
   );
 }

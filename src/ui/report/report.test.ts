@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { historyFindings } from '../../case/history';
-import type { Entry } from '../../case/types';
+import type { Entry, KeptScreening } from '../../case/types';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
 import { explain } from '../../screen/explain';
@@ -59,6 +59,17 @@ it('marks the words, names the article with its threshold, and says that it is a
   expect(html).toMatch(/可能违反《治安管理处罚法》第五十条第一款第一项（自2026-01-01起）。前提：/);
   expect(html).toContain('不是可信时间戳');
   expect(html).not.toContain('刑法');
+});
+
+it('what the reader alone found is counted among what needs a check', () => {
+  const sure = entry('再不还钱就打断你的腿', '1069', 'sms.xml');
+  const { explanation, ...versions } = sure.screening as KeptScreening;
+  const findings = explanation.findings.map((finding) => ({ ...finding, readerOnly: true }));
+  const unsure = { ...sure, screening: { ...versions, explanation: { ...explanation, findings } } };
+  const tables = (entries: readonly Entry[]) =>
+    [...report(entries).matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) => caption);
+  expect(tables([sure])).toContain('可能过线的内容（按消息条数）');
+  expect(tables([unsure])).toEqual(['需要核对的内容（按消息条数）', '对方号码（收到的条目数）']);
 });
 
 it('is in Chinese on an English page too, and leaves the page as it was', () => {

@@ -1,10 +1,10 @@
-import { mayBeChosen } from '../../../case/draft';
-import { current } from '../../../case/types';
+import { mayBeChosen, ownWords } from '../../../case/draft';
+import { type Content, current } from '../../../case/types';
 import { pick, t } from '../../i18n';
 import type { OpenCase } from '../cases';
-import { timeInWords } from '../words';
+import { callWords, timeInWords } from '../words';
 import { takeIn } from './keep';
-import { change, choose, chooseFinding, keyOf, loaded, type Work } from './work';
+import { change, choose, chooseFinding, keyOf, loaded, quoteOwn, type Work } from './work';
 
 function Findings({ id, present }: { id: string; present: Work }) {
   const findings = (loaded.value.get(id)?.screening?.explanation.findings ?? []).filter(mayBeChosen);
@@ -31,6 +31,27 @@ function Findings({ id, present }: { id: string; present: Work }) {
   );
 }
 
+/** The user's own words in a record stay out unless he wants them in; he sees here what they are. */
+function OwnWords({ id, content, present }: { id: string; content: Content; present: Work }) {
+  const words = ownWords(content);
+  if (!words) return null;
+  return (
+    <ul class="plain">
+      <li>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={present.quoted.includes(id)}
+            onChange={(event) => quoteOwn(id, event.currentTarget.checked)}
+          />{' '}
+          {t(content.kind === 'call' ? 'draftQuoteNote' : 'draftQuoteSent')} <bdi>「{words}」</bdi>{' '}
+          <span class="small">{t('draftQuoteCare')}</span>
+        </label>
+      </li>
+    </ul>
+  );
+}
+
 /** Which records go in, and which of their findings the user stands behind. */
 export function ChooseEntries({ held, present }: { held: OpenCase; present: Work }) {
   const { id: caseId } = held.details;
@@ -53,7 +74,8 @@ export function ChooseEntries({ held, present }: { held: OpenCase; present: Work
       )}
       <ul class="plain scroll">
         {held.entries.map((entry) => {
-          const { at, sender, text, kind } = current(entry);
+          const content = current(entry);
+          const { at, sender, text, kind, direction } = content;
           const isIn = present.chosen.has(entry.id);
           return (
             <li key={entry.id}>
@@ -68,10 +90,12 @@ export function ChooseEntries({ held, present }: { held: OpenCase; present: Work
                 />{' '}
                 <span class="small">
                   {timeInWords(at)} · <bdi>{sender ?? t('entryNoSender')}</bdi>
+                  {direction === 'out' && kind === 'message' && ` · ${t('entrySentByMe')}`}
                 </span>{' '}
-                <bdi>{kind === 'call' ? t('draftCall') : text.slice(0, 60)}</bdi>
+                <bdi>{kind === 'call' ? callWords(content) : text.slice(0, 60)}</bdi>
               </label>
               {isIn && <Findings id={entry.id} present={present} />}
+              {isIn && <OwnWords id={entry.id} content={content} present={present} />}
             </li>
           );
         })}

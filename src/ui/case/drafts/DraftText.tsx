@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { BLANK } from '../../../case/draft';
 import type { DraftFile } from '../../../knowledge/draft-schema';
 import { chinaDay } from '../../../screen/clock';
@@ -8,10 +9,11 @@ import { pick, t } from '../../i18n';
 import { linkTo } from '../../workspace/address';
 import { act, failure, type OpenCase } from '../cases';
 import { errorText } from '../errors';
+import { useFocusAfter } from '../focus';
 import { TwiceButton } from '../TwiceButton';
 import { kept } from './keep';
 import { printText } from './print';
-import { change, reword, textOf, type Work, work } from './work';
+import { change, hasOwnWords, reword, textOf, type Work, work } from './work';
 
 interface Props {
   readonly held: OpenCase;
@@ -25,6 +27,9 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
   const saved = useSignal<Work | undefined>(undefined);
   const isSaved = saved.value === present;
   const isWorking = useSignal(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  // The button cannot be pressed again until the text was confirmed anew.
+  useFocusAfter(isSaved, () => link.current);
   const name = `${file.heading}-${chinaDay(new Date())}`;
   const asWord = async () => {
     try {
@@ -74,7 +79,11 @@ function WaysOut({ held, file, present, text }: Props & { text: string }) {
           {t('draftSent')}
         </button>
         <span role="status">
-          {isSaved && <a href={linkTo('cases', held.details.id, 'sent')}>{t('draftSentKept')}</a>}
+          {isSaved && (
+            <a ref={link} href={linkTo('cases', held.details.id, 'sent')}>
+              {t('draftSentKept')}
+            </a>
+          )}
         </span>
       </p>
       <p>{pick(file.afterwards)}</p>
@@ -140,7 +149,11 @@ export function DraftText(props: Props) {
       </label>
       {!present.confirmed && <p class="small">{t('draftConfirmFirst')}</p>}
       <WaysOut {...props} text={text} />
-      <p class="small">{t('draftNoPromise')}</p>
+      {hasOwnWords(present, held) ? (
+        <p class="blank-note">{t('draftOwnWords')}</p>
+      ) : (
+        <p class="small">{t('draftNoPromise')}</p>
+      )}
     </section>
   );
 }

@@ -1,43 +1,7 @@
-import type { DraftFact, DraftFile } from '../../../knowledge/draft-schema';
+import type { DraftFile } from '../../../knowledge/draft-schema';
 import { pick, type TextKey, t } from '../../i18n';
-import { change, type Work } from './work';
-
-/** Facts that take more than a line. */
-const LONG: readonly string[] = ['others', 'effects', 'online'];
-
-interface FieldProps {
-  readonly fact: DraftFact;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Field({ fact, value, onChange }: FieldProps) {
-  const id = `fact-${fact}`;
-  const isLong = LONG.includes(fact);
-  return (
-    <div class={isLong ? 'wide' : undefined}>
-      <label for={id}>{t(`fact_${fact}` as TextKey)}</label>
-      {isLong ? (
-        <textarea
-          id={id}
-          rows={2}
-          maxLength={1000}
-          value={value}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-      ) : (
-        <input
-          id={id}
-          type="text"
-          maxLength={200}
-          autocomplete="off"
-          value={value}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </div>
-  );
-}
+import { TextField } from '../TextField';
+import { change, factLimit, isLongFact, type Work } from './work';
 
 /** What only the user knows, and what he asks for. */
 export function FactsForm({ file, present }: { file: DraftFile; present: Work }) {
@@ -48,11 +12,20 @@ export function FactsForm({ file, present }: { file: DraftFile; present: Work })
       <p class="small">{t('draftFactsHint')}</p>
       <div class="grid">
         {file.facts.map((fact) => (
-          <Field
+          <TextField
             key={fact}
-            fact={fact}
-            value={given[fact] ?? ''}
-            onChange={(value) => change({ given: { ...given, [fact]: value } })}
+            label={t(`fact_${fact}` as TextKey)}
+            box={{
+              get value() {
+                return given[fact] ?? '';
+              },
+              set value(value) {
+                change({ given: { ...given, [fact]: value } });
+              },
+            }}
+            limit={factLimit(fact)}
+            isFact
+            {...(isLongFact(fact) && { rows: 2, isWide: true })}
           />
         ))}
       </div>

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { effect } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DETAILS, entry } from '../../../case/testing';
+import { content, DETAILS, entry } from '../../../case/testing';
 import { draftFiles } from '../../../knowledge/drafts';
 import { failure, lockCases, type OpenCase, openCase, show, store } from '../cases';
 import { keepDraft, kept, takeIn, takeUp } from './keep';
@@ -170,4 +170,20 @@ it('a kept draft comes back though an entry that it quotes cannot be read, and t
   expect([...(work.value?.chosen.keys() ?? [])]).toEqual(['a1', 'a2']);
   expect([...loaded.value.keys()]).toEqual(['a2']);
   expect(failure.value).not.toBe('');
+});
+
+it('a correction elsewhere takes the confirmation back, and its record is read again', async () => {
+  begin(await opened(a), file);
+  await takeIn(a, ['a1']);
+  change({ confirmed: true });
+  const cases = await store();
+  await cases.addEntries(a, [entry('a4')]);
+  await show(a);
+  expect(work.value?.confirmed).toBe(true);
+  const before = loaded.value.get('a1');
+  await cases.revise(a, 'a1', content('更正过的原文'));
+  await show(a);
+  expect(work.value?.confirmed).toBe(false);
+  await vi.waitFor(() => expect(loaded.value.get('a1')).not.toBe(before));
+  expect(loaded.value.get('a1')?.revisions).toHaveLength(2);
 });

@@ -1,10 +1,10 @@
 /** Keeps the draft with its case while it is written, encrypted where the case is. */
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import type { KeptDraft } from '../../../case/drafts';
 import type { Entry } from '../../../case/types';
 import { failure, isShown, type OpenCase, openCase, store } from '../cases';
 import { errorText } from '../errors';
-import { choose, fileOf, loaded, type Work, work } from './work';
+import { change, choose, fileOf, loaded, stateOf, textOf, type Work, work } from './work';
 
 /** Typing rests so long before it is saved, in milliseconds. */
 const REST = 400;
@@ -36,7 +36,7 @@ export async function takeUp(held: OpenCase): Promise<void> {
     // Meanwhile it may have been locked, another case opened, or a draft of this one begun or taken up.
     if (!isShown(caseId) || work.peek()?.caseId === caseId) return;
     loaded.value = new Map(entries.map((entry) => [entry.id, entry]));
-    work.value = { ...draft, chosen: new Map(chosen), caseId, confirmed: false };
+    work.value = { ...draft, chosen: new Map(chosen), quoted: draft.quoted ?? [], caseId, confirmed: false };
     kept.value = work.value;
   } catch (error) {
     if (isShown(caseId)) failure.value = errorText(error);
@@ -87,16 +87,59 @@ effect(() => {
   kept.value = undefined;
 });
 
+let before: OpenCase | undefined;
+
+// What the draft rests on may be changed in other parts of its case, or in another tab: it is read again, and whoever
+// confirmed the text must look at it again.
+effect(() => {
+  const [earlier, held, present] = [before, openCase.value, work.peek()];
+  before = held;
+  if (!held || !earlier || present?.caseId !== held.details.id || earlier.details.id !== held.details.id) return;
+  untracked(() => {
+    if (present.confirmed && textOf(present, earlier) !== textOf(present, held)) change({});
+    const stale = held.entries.filter((entry) => {
+      const read = loaded.value.get(entry.id);
+      return read && stateOf(read) !== stateOf(entry);
+    });
+    if (stale.length) void readAnew(held.details.id, stale);
+  });
+});
+
+async function readAnew(caseId: string, stale: readonly Entry[]): Promise<void> {
+  const entries = await readAll(
+    caseId,
+    stale.map(({ id }) => id),
+  );
+  if (!isShown(caseId) || !entries.length) return;
+  loaded.value = new Map([...loaded.value, ...entries.map((entry) => [entry.id, entry] as const)]);
+  if (work.value?.confirmed) change({});
+}
+
 function saveNow(): void {
   const last = work.peek();
   if (last && last !== kept.peek()) void save(last);
 }
 
+/** The saving that is under way, with what then lies in the store. */
+let saving: Promise<Work | undefined> | undefined;
+
+/** One after the other: what was changed is told by what was kept before. */
 async function save(present: Work): Promise<void> {
+  const mine = write(present, kept.peek(), saving);
+  saving = mine;
+  await mine;
+  if (saving === mine) saving = undefined;
+}
+
+async function write(present: Work, known: Work | undefined, earlier: typeof saving): Promise<Work | undefined> {
+  const last = (await earlier) ?? known;
+  const before = last?.caseId === present.caseId ? last : undefined;
   try {
-    await (await store()).putDraft(present.caseId, toKeep(present));
+    await (await store()).putDraft(present.caseId, toKeep(present), before && toKeep(before));
     if (isShown(present.caseId)) kept.value = present;
+    return present;
   } catch (error) {
     failure.value = errorText(error);
+    return before;
   }
 }
