@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CommandError } from '../../src/cli/command';
 import type { Article, CompiledRule, Knowledge, Tables } from '../../src/knowledge/compiled';
 import type { GuidePage } from '../../src/knowledge/guide-schema';
 import { type Pattern, parsePattern } from '../../src/knowledge/pattern';
@@ -12,7 +13,7 @@ import type { KnowledgeFiles } from './read';
  * Brings the knowledge files into the form that the pipeline runs on: patterns parsed, words folded the way a
  * message is folded, articles flattened. Examples stay behind; only tests need them.
  *
- * @throws Error naming the rule whose pattern cannot be read or names an unknown concept
+ * @throws CommandError naming the rule whose pattern cannot be read or names an unknown concept
  */
 export function compileKnowledge(files: KnowledgeFiles, tables: Tables): Knowledge {
   const foldTables = decodeTables(tables);
@@ -67,7 +68,7 @@ function compileRule(
         }
         return parsed;
       } catch (error) {
-        throw new Error(`${file}: ${(error as Error).message}`);
+        throw new CommandError(`${file}: ${(error as Error).message}`);
       }
     });
   const { id, category, level, title, why, lawful, lead, fact } = rule;
@@ -95,7 +96,7 @@ function flattenArticles(files: KnowledgeFiles): Record<string, Article> {
     files.instruments.flatMap(({ data: { articles, instrument, kind, issuer, en, full, site, binds } }) =>
       articles.map((article) => [
         article.id,
-        { ...article, instrument, kind, issuer, instrumentEn: en, full, site, ...(binds && { binds }) },
+        { ...(binds && { binds }), ...article, instrument, kind, issuer, instrumentEn: en, full, site },
       ]),
     ),
   );

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { CommandError } from '../../src/cli/command';
 import type { Knowledge } from '../../src/knowledge/compiled';
 import { type DraftFile, draftSchema } from '../../src/knowledge/draft-schema';
 import {
@@ -66,19 +67,19 @@ export function yamlFiles(folder: string): string[] {
     .map((name) => join(SOURCE, folder, name));
 }
 
-/** @throws Error naming the file and each wrong field */
+/** @throws CommandError naming the file and each wrong field */
 function load<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> {
   const file = relative(ROOT, path);
   let data: unknown;
   try {
     data = parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
+    throw new CommandError(`${file}: ${(error as Error).message}`);
   }
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const issues = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? '(file)'}: ${issue.message}`);
-  throw new Error(`${file}\n${issues.join('\n')}`);
+  throw new CommandError(`${file}\n${issues.join('\n')}`);
 }
 
 function loadAll<S extends v.GenericSchema>(folder: string, schema: S): Sourced<v.InferOutput<S>>[] {
@@ -92,7 +93,7 @@ function loadAll<S extends v.GenericSchema>(folder: string, schema: S): Sourced<
 }
 
 /**
- * @throws Error with the file and the field for anything that does not fit its schema
+ * @throws CommandError with the file and the field for anything that does not fit its schema
  */
 export function readKnowledge(): KnowledgeFiles {
   return {

@@ -32,14 +32,14 @@ export interface CompiledRule {
   readonly verify: readonly VerifyFlow[];
 }
 
-export interface Article extends ArticleFile {
+export interface Article extends Omit<ArticleFile, 'binds'> {
   readonly instrument: string;
   readonly kind: InstrumentFile['kind'];
   readonly issuer: Bilingual;
   readonly instrumentEn: string;
   readonly full: string;
   readonly site: string;
-  readonly binds?: readonly Lender[];
+  readonly binds?: readonly Lender[] | undefined;
 }
 
 /** The compiled knowledge, as `src/knowledge/index.ts` gives it out. */

@@ -28,8 +28,12 @@ export const routingSchema = v.strictObject({
       first: v.optional(v.literal(true)),
       /** Only for a reader who may owe: it settles something about the loan itself. */
       debtorOnly: v.optional(v.literal(true)),
+      /** Only where something in the message is a violation. */
+      accused: v.optional(v.literal(true)),
     }),
   ),
+  /** A violation by one of these rules puts this step before every other. */
+  emergency: v.strictObject({ rules: v.array(id), step: routeStep }),
   /** Readers who do not owe: the categories that keep their own route, the route of all others, and whom to turn to. */
   notDebtor: v.strictObject({
     roles: v.array(v.picklist(ROLES)),

@@ -12,6 +12,8 @@ export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case
 /** A calendar day, `YYYY-MM-DD`, in China Standard Time. */
 export const day = v.pipe(v.string(), v.isoDate());
 const url = v.pipe(v.string(), v.url());
+/** What finds something: a rule, or the learned reader for a category. */
+const finder = v.union([id, v.picklist(CATEGORIES.map((category) => `reader:${category}` as const))]);
 
 /** Every text a user reads exists in both languages. */
 export const bilingual = v.strictObject({ zh: text, en: text });
@@ -87,6 +89,10 @@ export const articleSchema = v.strictObject({
   explains: v.optional(v.boolean()),
   /** A crime article: never first, only 「情节严重的，可能涉及」. */
   crime: v.optional(v.boolean()),
+  /** Needs the act to have been done: not shown for what is only announced. */
+  done: v.optional(v.literal(true)),
+  /** Lender kinds the article is about, where they are fewer than those of its instrument. */
+  binds: v.optional(v.array(v.picklist(LENDERS))),
   confidence: v.picklist(['verified-two-sources', 'verified-one-source']),
   checked: day,
 });
@@ -115,10 +121,10 @@ export const lawOrderEntrySchema = v.strictObject({
   lender: v.optional(v.array(v.picklist(LENDERS))),
   /** Only for readers in these roles. */
   role: v.optional(v.array(v.picklist(ROLES))),
-  /** Only when one of these rules found it. */
-  rule: v.optional(v.array(id)),
+  /** Only when one of these rules found it, or the reader alone (`reader:<category>`). */
+  rule: v.optional(v.array(finder)),
   /** Not when one of these found it: what they find does not meet the article's conditions. */
-  exceptRule: v.optional(v.array(id)),
+  exceptRule: v.optional(v.array(finder)),
   /** Comes even before the articles that the rule itself names. */
   first: v.optional(v.literal(true)),
 });

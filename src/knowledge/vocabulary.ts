@@ -28,6 +28,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const BASES = ['text', 'time', 'history'] as const;
 export type Basis = (typeof BASES)[number];
 
+/** Who wants money. `biller` lends nothing: property, power, water, telecom, a hospital or a school wants its fee. */
 export const LENDERS = [
   'bank',
   'consumer-finance',
@@ -36,6 +37,7 @@ export const LENDERS = [
   'third-party-collector',
   'assignee',
   'private-person',
+  'biller',
   'unlicensed-unknown',
   'unknown',
 ] as const;
@@ -61,7 +63,6 @@ export const LAW_KINDS = [
   'standard',
   'self-regulatory',
 ] as const;
-export type LawKind = (typeof LAW_KINDS)[number];
 
 /** Contexts that can take a candidate's accusation away; see `src/screen/context`. */
 export const CONTEXTS = [

@@ -56,7 +56,7 @@ export interface Explanation {
 /** Resolves every id of a screening. An id that the knowledge no longer has is left out. */
 export function explain(message: Message, screening: Screening, knowledge: Knowledge): Explanation {
   const { verdict, leads, day, readerHeard, findings, steps } = screening;
-  const found = new Set<string>(findings.flatMap(({ category }) => category ?? []));
+  const found = new Set<string>(accusing(findings).flatMap(({ category }) => category ?? []));
   const hosts = linksIn(message.text, knowledge.routing);
   // A host that looks like another is worth a word even where nothing else is.
   const links = findings.length || leads.length ? hosts : hosts.filter(({ real }) => real);
@@ -68,7 +68,7 @@ export function explain(message: Message, screening: Screening, knowledge: Knowl
     day,
     readerHeard,
     notices: leads.map((lead) => ({ lead, law: articlesOn(knowledge.leads[lead].law, day, knowledge.articles) })),
-    findings: explainFindings(findings, day, knowledge),
+    findings: explainFindings(screening, knowledge),
     verify: verifyFlows(message, screening, links, knowledge).map((id) => ({ id, ...knowledge.verify[id] })),
     links,
     ...(number && { number }),
@@ -81,12 +81,20 @@ export function explain(message: Message, screening: Screening, knowledge: Knowl
   };
 }
 
+/** Without what is asked of a guarantor: the pages and proofs of third persons are not for him. */
+const accusing = (findings: Screening['findings']) => findings.filter(({ asGuarantor }) => !asGuarantor);
+
 const MOST_PAGES = 4;
 
 /** Pages that a notice, a claim with a known truth, the reader's role or a category asks for, in this order. */
-function guidePages({ role }: Message, { findings, leads }: Screening, { guide, rules }: Knowledge) {
+function guidePages(message: Message, screening: Screening, { guide, rules, facts: cards }: Knowledge) {
+  const { leads, lender } = screening;
+  const findings = accusing(screening.findings);
+  const role = findings.length < screening.findings.length ? 'guarantor-or-co-borrower' : message.role;
   const found = new Set(findings.map(({ rule }) => rule));
-  const facts = new Set(rules.flatMap(({ id, fact }) => (fact && found.has(id) ? fact : [])));
+  const shown = cards.filter(({ notFor }) => !notFor?.includes(lender)).map(({ id }) => id);
+  const named = new Set(rules.flatMap(({ id, fact }) => (fact && found.has(id) ? fact : [])));
+  const facts = new Set(shown.filter((id) => named.has(id)));
   const categories = new Set(findings.flatMap(({ category }) => category ?? []));
   const asks: ((offered: GuideEntry['offered']) => boolean)[] = [
     (offered) => offered.leads.some((lead) => leads.includes(lead)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../knowledge';
 import { CATEGORIES, LENDERS, ROLES } from '../knowledge/vocabulary';
-import { inForce, selectLaw, versionOn } from './law';
+import { concerns, inForce, selectLaw, versionOn } from './law';
 import type { Candidate } from './types';
 
 const candidate = (category: Candidate['category'], level: Candidate['level'] = 'violation'): Candidate => ({
@@ -20,7 +20,8 @@ describe('the day of receipt decides', () => {
     ['2026-01-01', 'zhian-50-1-1', '第五十条第一款第一项'],
     ['2026-01-02', 'zhian-50-1-1', '第五十条第一款第一项'],
   ])('threat on %s: %s', (day, id, number) => {
-    expect(selectLaw(candidate('threat'), { lender: 'unknown', role: 'unsure' }, day, knowledge)[0]).toBe(id);
+    const harm: Candidate = { ...candidate('threat'), source: 'rule', rule: 'bodily-harm' };
+    expect(selectLaw(harm, { lender: 'unknown', role: 'unsure' }, day, knowledge)[0]).toBe(id);
     expect(knowledge.articles[id]).toMatchObject({ instrument: '治安管理处罚法', article: number });
   });
 
@@ -82,5 +83,66 @@ describe('for every category, lender and day', () => {
       selectLaw(candidate(category), { lender: 'private-person', role: 'not-me' }, '2026-11-21', knowledge),
     );
     expect(ids.filter((id) => /^(zyx|gy|xykbf|gb)-/.test(id))).toEqual([]);
+  });
+
+  it('who sends bills is measured neither by the rules of lenders nor by the law of loans', () => {
+    const billed = { lender: 'biller', role: 'debtor' } as const;
+    const ids = CATEGORIES.flatMap((category) => selectLaw(candidate(category), billed, '2026-11-21', knowledge));
+    expect(ids.filter((id) => /^(zyx|gy|gb|xykbf|xj|141|mj)-|^mfd-6(70|75|76|80)$/.test(id))).toEqual([]);
+    const demand: Candidate = { ...candidate(undefined, 'lawful'), rule: 'plain-demand', law: ['mfd-675'] };
+    expect(selectLaw(demand, billed, '2026-11-21', knowledge)).toEqual([]);
+    for (const { kind, binds, id } of Object.values(knowledge.articles))
+      if (kind === 'self-regulatory' || kind === 'standard') expect(binds, id).not.toContain('biller');
+  });
+});
+
+describe('what an article needs', () => {
+  const lawFor = (given: Partial<Candidate>, lender: (typeof LENDERS)[number] = 'unknown', day = '2026-11-21') =>
+    selectLaw({ ...candidate('privacy-disclosure'), ...given }, { lender, role: 'debtor' }, day, knowledge);
+
+  it.each(['announced', 'conditional'] as const)('what is only %s has spread nothing yet', (act) => {
+    for (const day of ['2025-06-01', '2026-11-21'])
+      for (const lender of LENDERS) {
+        const ids = lawFor({ act }, lender, day);
+        expect(ids.length).toBeGreaterThan(0);
+        expect(ids.filter((id) => ['zhian-50-1-6', 'zhian-old-42-6', 'xf-253-1'].includes(id))).toEqual([]);
+      }
+  });
+  it('what was done, or may have been, keeps its article', () => {
+    for (const act of ['done', undefined] as const)
+      expect(lawFor(act ? { act } : {}, 'private-person')).toContain('zhian-50-1-6');
+  });
+  it('a private person who tells of a debt is not shown the crime of trading in data', () => {
+    expect(lawFor({ act: 'done' }, 'private-person')).not.toContain('xf-253-1');
+  });
+  it('a mere private payee is no extortion, by rule or by interpretation', () => {
+    for (const rule of ['pay-this-account', 'scan-this-code', 'reader:extortion-payment'])
+      for (const lender of LENDERS) {
+        const ids = lawFor({ rule, category: 'extortion-payment' }, lender);
+        expect(
+          ids.filter((id) => /^(zhian-58|zhian-62-3|xf-266|xf-274|qz-1)$/.test(id)),
+          lender,
+        ).toEqual([]);
+      }
+    const fee = lawFor({ source: 'rule', rule: 'case-fee', category: 'extortion-payment' }, 'private-person');
+    expect(fee).toEqual(expect.arrayContaining(['zhian-58', 'xf-274']));
+  });
+  it('what the reader alone heard opens with nothing that its words may not meet', () => {
+    for (const lender of LENDERS) {
+      const pose = lawFor({ rule: 'reader:judicial-impersonation', category: 'judicial-impersonation' }, lender);
+      expect(pose.filter((id) => id === 'zhian-62-1' || id === 'xf-279')).toEqual([]);
+      const threat = lawFor({ rule: 'reader:threat', category: 'threat' }, lender);
+      expect(threat.slice(0, 2)).toEqual(['zhian-50-1-5', 'zhian-50-1-1']);
+    }
+  });
+  it('the power to forbid contact is not cited as broken', () => {
+    expect(knowledge.articles['zhian-50-2']?.explains).toBe(true);
+  });
+  it('an unknown lender may be of any kind', () => {
+    const guideline = knowledge.articles['zyx-third'] as NonNullable<(typeof knowledge.articles)[string]>;
+    expect(LENDERS.filter((lender) => !concerns(guideline, lender))).toEqual(
+      expect.arrayContaining(['private-person', 'biller', 'unlicensed-unknown']),
+    );
+    expect(concerns(guideline, 'unknown')).toBe(true);
   });
 });

@@ -27,10 +27,16 @@ export function articlesOn(ids: readonly string[], day: string, articles: Knowle
   return [...new Set(ids.flatMap((id) => versionOn(id, day, articles) ?? []))];
 }
 
+/** Whether an article is about this kind of lender; an unknown one may be of any kind. */
+export function concerns({ binds }: Pick<Article, 'binds'>, lender: Lender): boolean {
+  return !binds || lender === 'unknown' || binds.includes(lender);
+}
+
 /**
  * Articles for a candidate, best first: the rule's own, then its category's order, in the version of the day of
- * receipt, for this lender and this reader. A crime article never comes first. What only needs a check gets no more
- * than the rule's own articles and what merely explains the reader's own place: the category's order would accuse.
+ * receipt, for this lender and this reader. A crime article never comes first, and what needs an act done is left out
+ * where one is only announced. What only needs a check gets no more than the rule's own articles and what merely
+ * explains the reader's own place: the category's order would accuse.
  *
  * @param day `YYYY-MM-DD` in China Standard Time
  * @returns article ids
@@ -53,8 +59,9 @@ export function selectLaw(
     ...candidate.law,
     ...order.map(({ article }) => article),
   ];
+  const announced = candidate.act === 'announced' || candidate.act === 'conditional';
   const usable = articlesOn(ids, day, articles).filter(
-    ({ binds }) => !binds || lender === 'unknown' || binds.includes(lender),
+    (article) => concerns(article, lender) && !(announced && article.done),
   );
   const sorted = usable.sort((a, b) => Number(a.crime ?? false) - Number(b.crime ?? false)).slice(0, MOST_ARTICLES);
   return sorted.some(({ crime }) => !crime) ? sorted.map(({ id }) => id) : [];

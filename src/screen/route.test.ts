@@ -6,6 +6,7 @@ import {
   LENDERS,
   type Lead,
   type Lender,
+  ROLES,
   type Role,
   URGENCIES,
   type Urgency,
@@ -13,7 +14,7 @@ import {
 import { route } from './route';
 import type { Finding } from './types';
 
-const found = (category: Category): Finding => ({
+const findingOf = (category: Category): Finding => ({
   rule: 'x',
   source: 'rule',
   category,
@@ -24,7 +25,7 @@ const found = (category: Category): Finding => ({
 });
 
 function channels(categories: Category[], lender: Lender, urgency: Urgency, leads: Lead[] = []): string[] {
-  const findings = categories.map(found);
+  const findings = categories.map(findingOf);
   return route(findings, leads, { text: '', lender, urgency }, knowledge).map(({ channel }) => channel as string);
 }
 
@@ -107,17 +108,10 @@ describe('gates', () => {
 describe('a reader who does not owe', () => {
   const third = ['family', 'not-me', 'other'] as const;
   const steps = (role: Role, lender: Lender, category: Category, urgency: Urgency = 'none') =>
-    route([found(category)], [], { text: '', lender, urgency, role }, knowledge).map(
+    route([findingOf(category)], [], { text: '', lender, urgency, role }, knowledge).map(
       ({ channel }) => channel as string,
     );
-  const debtorSteps = [
-    'mediation',
-    'legal-12348',
-    'verify-licence',
-    'verify-microloan',
-    'verify-collector',
-    'credit-dispute',
-  ];
+  const debtorSteps = ['mediation', 'verify-licence', 'verify-microloan', 'verify-collector', 'credit-dispute'];
 
   it.each(CATEGORIES)('%s: blocking, 12321 and whoever can stop it, none of a debtor’s steps', (category) => {
     for (const role of third) {
@@ -155,6 +149,13 @@ describe('a reader who does not owe', () => {
     expect(ids.slice(0, 2)).toEqual(['institution', 'nfra-12378']);
     expect(ids).not.toContain('mediation');
   });
+  it.each(LENDERS)('%s: legal aid for whoever is called a spouse or an heir', (lender) => {
+    for (const role of third) {
+      const found = route([findingOf('privacy-disclosure')], [], { text: '', lender, role }, knowledge);
+      const aid = found.find(({ channel }) => channel === 'legal-12348');
+      expect(aid?.when?.zh, role).toContain('配偶或继承人');
+    }
+  });
   it('a guarantor keeps the debtor’s steps', () => {
     expect(steps('guarantor-or-co-borrower', 'bank', 'insult')).toEqual(steps('debtor', 'bank', 'insult'));
   });
@@ -165,10 +166,52 @@ describe('what a finding calls for', () => {
     const finding: Finding = { rule, source: 'rule', level, basis: 'text', disguises: [], law: [] };
     return route([finding], [], { text: '', lender: 'bank', role }, knowledge).map(({ channel }) => channel as string);
   };
-  it('a lawyer is looked up before anything else, and complained about only if he is one', () => {
-    expect(stepsFor('lawyer-speaks', 'verify').slice(0, 2)).toEqual(['lawyer-verify', 'lawyer-complaint']);
-    expect(stepsFor('lawyer-letter', 'lawful').slice(0, 2)).toEqual(['lawyer-verify', 'legal-12348']);
-    expect(stepsFor('lawyer-letter', 'lawful')).not.toContain('lawyer-complaint');
+  it.each([
+    ['lawyer-speaks', 'verify'],
+    ['lawyer-letter', 'lawful'],
+  ] as const)('%s: looked up before anything else, and nobody to complain to about a lawful letter', (rule, level) => {
+    const ids = stepsFor(rule, level);
+    expect(ids.slice(0, 2)).toEqual(['lawyer-verify', 'legal-12348']);
+    expect(ids.filter((id) => /complaint|police|nfra/.test(id))).toEqual([]);
+  });
+  it('a lawyer beside a violation may be complained about', () => {
+    const spoke: Finding = { ...findingOf('threat'), level: 'verify', rule: 'lawyer-speaks' };
+    const ids = route([findingOf('threat'), spoke], [], { text: '', lender: 'bank' }, knowledge);
+    expect(ids.map(({ channel }) => channel)).toContain('lawyer-complaint');
+  });
+  it.each(['hold-person', 'bodily-harm'])(
+    '%s: the police first, whoever the lender, the reader and the urgency',
+    (rule) => {
+      const harm: Finding = { ...findingOf('threat'), rule };
+      for (const lender of LENDERS)
+        for (const role of ROLES)
+          for (const urgency of URGENCIES) {
+            const [first, ...rest] = route([harm], ['authority'], { text: '', lender, role, urgency }, knowledge);
+            expect(first?.channel, `${lender} ${role} ${urgency}`).toBe('police-110');
+            expect(rest.map(({ channel }) => channel)).not.toContain('police-110');
+          }
+    },
+  );
+  it('the police first only for what is a violation, and after a life in danger', () => {
+    const harm: Finding = { ...findingOf('threat'), rule: 'bodily-harm' };
+    const first = (finding: Finding, leads: Lead[]) => route([finding], leads, { text: '' }, knowledge)[0]?.channel;
+    expect(first({ ...harm, level: 'verify' }, [])).not.toBe('police-110');
+    expect(first(harm, ['self-harm'])).toBe('mind-12356');
+  });
+  it('a biller: its own service, then 12345, never a financial regulator', () => {
+    for (const category of CATEGORIES)
+      for (const role of ['debtor', 'not-me'] as const) {
+        const ids = route([findingOf(category)], [], { text: '', lender: 'biller', role }, knowledge).map(
+          ({ channel }) => channel as string,
+        );
+        expect(ids.join(), category).not.toMatch(/nfra|local-finance|nifa|verify-(licence|microloan|collector)/);
+        expect(ids.indexOf('gov-12345'), category).toBeGreaterThan(ids.indexOf('institution'));
+      }
+  });
+  it('a demand on a guarantor goes the calm way', () => {
+    const asked: Finding = { ...findingOf('privacy-disclosure'), level: 'verify', asGuarantor: true };
+    const ids = route([asked], [], { text: '', lender: 'bank' }, knowledge).map(({ channel }) => channel);
+    expect(ids).toEqual(['institution', 'mediation', 'legal-12348']);
   });
   it('a link: the lender first, then the number and its channel', () => {
     const ids = stepsFor('payment-link', 'verify');

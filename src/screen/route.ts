@@ -51,16 +51,23 @@ export function route(
   const steps = keys
     .flatMap((key) => routing.routes[key]?.[STAGE[urgency]] ?? [])
     .flatMap((step) => (step.ladder ? ladder : [step]));
-  const first = [
-    ...(leads[0] === 'self-harm' ? ['mind-12356'] : []),
-    ...FIRST_BY_URGENCY[urgency],
-    ...firstForDocument(leads),
+  const first = [...FIRST_BY_URGENCY[urgency], ...firstForDocument(leads)];
+  const ordered = [
+    ...(leads[0] === 'self-harm' ? [{ channel: 'mind-12356' }] : []),
+    ...(findings.some(isEmergency(routing)) ? [routing.emergency.step] : []),
+    ...first.map((id) => steps.find(({ channel }) => channel === id) ?? { channel: id }),
+    ...steps,
   ];
-  const ordered = [...first.map((id) => steps.find(({ channel }) => channel === id) ?? { channel: id }), ...steps];
   return ordered.filter(
     (step, at) => step.channel && ordered.findIndex((other) => other.channel === step.channel) === at,
   );
 }
+
+/** Somebody held, or to be hurt: whoever the lender is, the police come before every complaint. */
+const isEmergency =
+  ({ emergency }: Knowledge['routing']) =>
+  ({ rule, level }: Finding): boolean =>
+    level === 'violation' && emergency.rules.includes(rule);
 
 function routeKeys(
   findings: readonly Finding[],
@@ -70,11 +77,16 @@ function routeKeys(
   { notDebtor, signals }: Knowledge['routing'],
 ): string[] {
   const of = (level: Finding['level']) =>
-    PRESSING.filter((category) => findings.some((finding) => finding.level === level && finding.category === category));
-  const signalled = signals.filter(
-    ({ rules, debtorOnly }) => (owes || !debtorOnly) && findings.some(({ rule }) => rules.includes(rule)),
-  );
+    PRESSING.filter((category) =>
+      findings.some((finding) => finding.level === level && finding.category === category && !finding.asGuarantor),
+    );
   const accused = of('violation');
+  const signalled = signals.filter(
+    (signal) =>
+      (owes || !signal.debtorOnly) &&
+      (accused.length > 0 || !signal.accused) &&
+      findings.some(({ rule }) => signal.rules.includes(rule)),
+  );
   const named = accused.length ? accused : of('verify').filter((category) => category !== 'judicial-impersonation');
   const gates = [
     ...(urgency === 'about-to-pay' || urgency === 'already-paid' ? ['extortion-payment'] : []),
