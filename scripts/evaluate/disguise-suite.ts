@@ -19,6 +19,7 @@ export const GOALS: Partial<Record<DisguiseKind, number>> = {
   'look-alike': 0.8,
   split: 0.8,
   initials: 0.5,
+  'closing-line': 0.95,
 };
 
 export interface DisguiseScore {

@@ -46,3 +46,19 @@ export const SYMBOLS = pairs(`
   头🗣️ 眼👀 吃🍴 水💧 日☀️ 月🌙 山⛰️ 花🌸 鬼👻 炸💣 笑😄 哭😭 怒😡 看👀 听👂 锁🔒 照📷 书📖 笔✏️ 铃🔔 票🎫 学🎓
   一1 二2 三3 四4 是4 五5 我5 六6 溜6 七7 起7 妻7 期7 八8 发8 不8 法8 九9 就9 久9 零0 伞3 散3 要1
 `);
+
+/** What ordinary service messages end with; it hides nothing, yet may make a threat sound like one of them. */
+export const CLOSING_LINES = [
+  '退订回T',
+  '拒收请回复R',
+  '如有疑问请致电客服',
+  '请谨防诈骗',
+  '感谢您的理解与支持',
+  '请保持手机畅通',
+  '如已还款请忽略此短信',
+  '祝您生活愉快',
+  '收到请回复',
+  '详询门店',
+  '顺祝商祺',
+  '特此告知',
+];

@@ -1,7 +1,7 @@
 /** Ways in which senders write a message so that filters miss it; each is a pure function of the text. */
 import { Converter } from 'opencc-js';
 import { readingsOf, soundAlikes } from './disguise-sounds';
-import { BRACKETS, INSERTED, LOOK_ALIKES, SPLITS, SYMBOLS, ZERO_WIDTH } from './disguise-tables';
+import { BRACKETS, CLOSING_LINES, INSERTED, LOOK_ALIKES, SPLITS, SYMBOLS, ZERO_WIDTH } from './disguise-tables';
 import { type Random, randomFrom } from './random';
 
 /** What was written instead of the units `start` … `end` (exclusive) of the text, in UTF-16 units. */
@@ -74,6 +74,9 @@ function fullWidth(char: string): string {
 
 const capital = (sound: string): string => (sound[0] as string).toUpperCase();
 
+const closed = (last: string, random: Random): string =>
+  `${last}${PUNCTUATION.test(last) ? '' : '。'}${pick(CLOSING_LINES, random)}`;
+
 /** Each takes the characters of a text and gives what stands for each of them. */
 const WRITERS = {
   homophone,
@@ -90,6 +93,7 @@ const WRITERS = {
   initials: withSounds((char, sound, at) => (at % 3 === 1 ? capital(sound) : char)),
   'full-pinyin': withSounds((_, sound) => `${sound} `),
   'emoji-digits': onHan((char) => SYMBOLS.get(char) ?? char),
+  'closing-line': (chars, random) => [...chars.slice(0, -1), ...chars.slice(-1).map((last) => closed(last, random))],
 } satisfies Record<string, (chars: readonly string[], random: Random) => string[]>;
 
 export const DISGUISES = [...(Object.keys(WRITERS) as (keyof typeof WRITERS)[]), 'reversed'] as const;

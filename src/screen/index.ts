@@ -1,17 +1,20 @@
 /**
  * The screening pipeline: normalize → restore → scan (words, then sounds) → propose (rules, reader) → contexts → acts
- * → assess. Pure: no browser API, no input or output, no clock; `today` is handed in.
+ * → role → assess. Pure: no browser API, no input or output, no clock; `today` is handed in.
  */
 import type { Knowledge } from '../knowledge/compiled';
 import type { Term } from '../knowledge/pattern';
 import { withActs } from './act';
 import { assess } from './assess';
 import { nightContact, readTime } from './clock';
+import { closingOf } from './closing';
 import { applyContexts } from './context';
+import { lenderOf } from './lender';
 import { MESSAGE_LIMIT } from './limits';
 import { normalize } from './normalize';
 import { createProposer } from './propose';
 import type { Restore } from './restore';
+import { applyRole } from './role';
 import { createScanner, type Vocabulary } from './scan';
 import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
@@ -20,8 +23,7 @@ import { besides, wantsOpinion, weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
 export { MESSAGE_LIMIT } from './limits';
-export type { Disguise } from './normalize';
-export type { Finding, Message, Screening } from './types';
+export type { Message, Screening } from './types';
 
 export class MessageTooLongError extends Error {
   override readonly name = 'MessageTooLongError';
@@ -82,7 +84,7 @@ export function createScreener(
     canonicalText: (text) => canonicalOf(text).text,
     textToRead(text) {
       const { canonical, view, candidates } = proposed(text);
-      return wantsOpinion(candidates, view) ? canonical.text : undefined;
+      return wantsOpinion(candidates, view) ? canonical.text.slice(0, closingOf(view).start) : undefined;
     },
     screen(message, today, opinion) {
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
@@ -92,7 +94,9 @@ export function createScreener(
       const candidates = withActs(besides(inContext(weigh(proposals, view, opinion)), opinion, inContext), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       const all = night ? [...candidates, night] : candidates;
-      return { ...assess(all, canonical, message, time.day, knowledge), readerHeard: opinion !== undefined };
+      const toReader = applyRole(all, view, message.role);
+      const known = { ...message, lender: lenderOf(message, view) };
+      return { ...assess(toReader, canonical, known, time.day, knowledge), readerHeard: opinion !== undefined };
     },
   };
 }

@@ -55,6 +55,10 @@ describe('single kinds', () => {
     expect(han(written(kind))).toEqual(han(TEXT));
     expect(written(kind).length).toBeGreaterThan(TEXT.length);
   });
+  it('a closing line comes behind everything, as a sentence of its own', () => {
+    expect(written('closing-line', '还钱')).toMatch(/^还钱。\p{Script=Han}/u);
+    expect(written('closing-line', '还钱！')).toMatch(/^还钱！\p{Script=Han}/u);
+  });
   it('full-width is undone by NFKC, and leaves a text without ASCII alone', () => {
     expect(written('full-width', 'Ab1!')).toBe('Ａｂ１！');
     expect(written('full-width', '还钱')).toBe('还钱');

@@ -1,7 +1,9 @@
+import { closingOf } from '../closing';
 import type { Candidate } from '../types';
-import type { View } from '../view';
+import type { Range, View } from '../view';
 import { perView } from './per-view';
-import { quotesOf, spoken } from './spoken';
+import { quotesOf, spoken, uncovered } from './spoken';
+import { ownTurns } from './turns';
 
 export const VOICES = ['cue-warning', 'cue-news', 'cue-advice', 'cue-question', 'cue-complaint'] as const;
 export type Voice = (typeof VOICES)[number];
@@ -29,8 +31,11 @@ const MOST_LENGTH = 4;
 const PLURAL = '们司行处部方院局中心所';
 
 /** Whether the message talks in this voice about what the candidate accuses it of, rather than does it. */
-export function speaksAs(view: View, voice: Voice, { chance = 0 }: Candidate): boolean {
-  const weights = weigh(view);
+export function speaksAs(view: View, voice: Voice, { chance = 0, range }: Candidate): boolean {
+  // What the victim answers in a pasted chat makes no tale of what was said to him.
+  const own = ownTurns(view);
+  const isOwn = !range || own.some(({ start, end }) => start <= range.start && range.end <= end);
+  const weights = isOwn ? whole(view) : others(view);
   const enough = chance >= NEARLY_CERTAIN ? ENOUGH_AGAINST_READER : ENOUGH;
   return weights.heard.has(voice) && weights.score >= enough;
 }
@@ -40,13 +45,15 @@ export function speaksAs(view: View, voice: Voice, { chance = 0 }: Candidate): b
  * 1, each different word once. Words that speak as a collector, and more 「你」 than 「我」, weaken it. Words inside
  * quotation marks are somebody else's; words of `cue-sham` (「投诉也没用」) only sound like such a voice.
  */
-const weigh = perView((view): Weights => {
+function weigh(view: View, passedOver: readonly Range[]): Weights {
   const strong = new Set<string>();
   const weak = new Set<string>();
   const heard = new Set<Voice>();
   for (const voice of VOICES) {
-    const words = [...distinct(view, `${voice}-strong`)];
-    const more = [...distinct(view, voice)].filter((word) => !words.some((longer) => longer.includes(word)));
+    const words = longest(distinct(view, `${voice}-strong`, passedOver));
+    const more = [...distinct(view, voice, passedOver)].filter(
+      (word) => !words.some((longer) => longer.includes(word)),
+    );
     if (words.length || more.length) heard.add(voice);
     for (const word of words) strong.add(word);
     for (const word of more) weak.add(word);
@@ -55,20 +62,32 @@ const weigh = perView((view): Weights => {
   const voices = STRONG * strong.size + Math.min(spare, MOST_WEAK);
   const quoted = voices > 1 && quotesOf(view).length > 0 ? 1 : 0;
   const length = LENGTH * Math.min(view.canonical.text.length / 100, MOST_LENGTH);
-  const score = voices + quoted - COLLECTOR * distinct(view, 'cue-collector').size - addressed(view) - length;
+  const collector = COLLECTOR * distinct(view, 'cue-collector', passedOver).size;
+  const score = voices + quoted - collector - addressed(view, passedOver) - length;
   return { heard, score };
-});
-
-/** The different words of a concept that the message itself speaks. */
-function distinct(view: View, concept: string): Set<string> {
-  const { text } = view.canonical;
-  return new Set(spoken(view, `@${concept}`, '@cue-sham').map(({ start, end }) => text.slice(start, end)));
 }
 
-/** How much more the message speaks to somebody than of its writer. */
-function addressed(view: View): number {
+// What ends every service message is no warning and no complaint.
+const whole = perView((view) => weigh(view, [closingOf(view)]));
+const others = perView((view) =>
+  ownTurns(view).length ? weigh(view, [...ownTurns(view), closingOf(view)]) : whole(view),
+);
+
+/** The different words of a concept that the message itself speaks, without what stands in `passedOver`. */
+function distinct(view: View, concept: string, passedOver: readonly Range[]): Set<string> {
   const { text } = view.canonical;
-  const quotes = quotesOf(view);
+  const hits = uncovered(spoken(view, `@${concept}`, '@cue-sham'), passedOver);
+  return new Set(hits.map(({ start, end }) => text.slice(start, end)));
+}
+
+/** 「谨防诈骗」 holds 「防诈」: that is one word. */
+const longest = (words: ReadonlySet<string>): string[] =>
+  [...words].filter((word) => ![...words].some((longer) => longer !== word && longer.includes(word)));
+
+/** How much more the message speaks to somebody than of its writer. */
+function addressed(view: View, passedOver: readonly Range[]): number {
+  const { text } = view.canonical;
+  const quotes = [...quotesOf(view), ...passedOver].sort((a, b) => a.start - b.start);
   let [next, you, me] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     while (next < quotes.length && (quotes[next]?.end ?? 0) <= at) next++;

@@ -1,0 +1,22 @@
+import type { Range, View } from './view';
+
+/** A number, an address or marks behind a closing line belong to it. */
+const TRAIL = /[\s\d\p{P}]/u;
+
+/**
+ * The lines that end service messages (「退订回T」, 「谨防诈骗」), at the end of the canonical text: they stand behind
+ * threats as behind adverts and prove nothing. Empty where there are none, or nothing else would be left.
+ */
+export function closingOf(view: View): Range {
+  const { text } = view.canonical;
+  const starts = new Map<number, number>();
+  for (const { start, end } of view.hits('@closing-line')) starts.set(end, Math.min(start, starts.get(end) ?? start));
+  let [kept, at] = [text.length, text.length];
+  for (;;) {
+    while (at > 0 && TRAIL.test(text[at - 1] as string)) at--;
+    const start = starts.get(at);
+    if (start === undefined) break;
+    kept = at = start;
+  }
+  return { start: text.slice(0, kept).trim() ? kept : text.length, end: text.length };
+}
