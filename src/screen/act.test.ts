@@ -3,11 +3,11 @@ import type { Category } from '../knowledge/vocabulary';
 import { withActs } from './act';
 import { viewOf } from './context/testing';
 
-const actIn = (marked: string, category: Category = 'privacy-disclosure') => {
+const actIn = (marked: string, category: Category = 'privacy-disclosure', rule = 'x') => {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;
   const view = viewOf(marked.replace(/[[\]]/g, ''));
-  const candidate = { source: 'rule', rule: 'x', level: 'violation', basis: 'text', law: [], despite: [] } as const;
+  const candidate = { source: 'rule', rule, level: 'violation', basis: 'text', law: [], despite: [] } as const;
   return withActs([{ ...candidate, category, range: { start, end } }], view)[0]?.act;
 };
 
@@ -33,6 +33,8 @@ describe('what a message says of an act', () => {
     '六点前还钱，否则[群发你的照片]。',
     '再不回电话，将[联系您的家人]。',
     '今天不还，我们就[把欠款告诉你父母]。',
+    '不交的话，[今晚群发你通讯录]。',
+    '逾期我司将[爆你通讯录]',
   ])('conditional: %s', (marked) => {
     expect(actIn(marked)).toBe('conditional');
   });
@@ -52,8 +54,22 @@ describe('what a message says of an act', () => {
     expect(actIn(marked)).toBe(act);
   });
 
+  it.each(['你们[领导已经知道了，下一步是到公司拉横幅]。', '[照片我已经打印了一百份，明天早市去发传单]。'])(
+    'nothing where one clause tells of something done and the next of something coming: %s',
+    (marked) => {
+      expect(actIn(marked)).toBeUndefined();
+    },
+  );
+
+  it('a debt told to somebody else is disclosed already, whatever else is announced', () => {
+    const marked = '[你老公在我行欠了五万]，再不替他还就上门。';
+    expect(actIn(marked, 'privacy-disclosure', 'others-debt-disclosed')).toBeUndefined();
+    expect(actIn('[王磊欠我们八千，如果你不转告]', 'privacy-disclosure', 'absent-debtor-named')).toBeUndefined();
+  });
+
   it('asks only where it matters whether it has happened', () => {
     expect(actIn('已经说过了，[你就是个废物]。', 'insult')).toBeUndefined();
+    expect(actIn('再不还钱，明天[带人去你家砍死你]。', 'threat')).toBeUndefined();
     expect(actIn('已经把[你家地址发到群里]了。', 'doxxing')).toBe('done');
   });
 });

@@ -58,3 +58,20 @@ describe('where rule and reader find the same', () => {
     expect(both).toEqual(['some-rule: 在你宿舍', 'other-rule: 谈钱']);
   });
 });
+
+describe('where two rules find the same kind in the same words', () => {
+  const shorter = candidate('rule', '谈钱', { rule: 'shorter' });
+  const longer = candidate('rule', '不光是谈钱了', { rule: 'longer' });
+
+  it('the fewer words are told', () => {
+    expect(marked(longer, shorter)).toEqual(['shorter: 谈钱']);
+  });
+
+  it('what a rule is sure of goes before a loose pattern, however short', () => {
+    expect(marked({ ...shorter, needsReader: true }, longer)).toEqual(['longer: 不光是谈钱了']);
+  });
+
+  it('a threat to life and limb goes before every lesser one', () => {
+    expect(marked(shorter, { ...longer, rule: 'bodily-harm' })).toEqual(['bodily-harm: 不光是谈钱了']);
+  });
+});

@@ -2,7 +2,6 @@ import type { Knowledge } from '../knowledge/compiled';
 import { byWeight, LEADS, type Lead, type Verdict } from '../knowledge/vocabulary';
 import { selectLaw } from './law';
 import { type Canonical, disguises, originalSpan } from './normalize';
-import { applyRole } from './role';
 import { route } from './route';
 import type { Candidate, Finding, Message, Screening } from './types';
 import { byCompactness, type Range } from './view';
@@ -21,16 +20,19 @@ export function assess(
   knowledge: Knowledge,
 ): Omit<Screening, 'readerHeard'> {
   const { lender = 'unknown', role = 'unsure' } = message;
-  const settled = settle(applyRole(candidates, role), canonical);
+  const settled = settle(candidates, canonical);
   const findings = settled
     .filter(({ lead }) => lead !== 'self-harm')
-    .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, { lender, role }, day, knowledge)));
+    .map((candidate) => toFinding(candidate, canonical, selectLaw(candidate, { lender, role }, day, knowledge)))
+    // What rests on the clock alone is nothing where no text names an hour for this lender on this day.
+    .filter(({ source, law }) => source !== 'facts' || law.length > 0);
   const leads = leadsOf(candidates);
   return {
     verdict: verdictOf(findings),
     findings,
     leads,
     steps: route(findings, leads, message, knowledge),
+    lender,
     day,
   };
 }
@@ -54,10 +56,13 @@ function leadsOf(candidates: readonly Candidate[]): Lead[] {
 
 const SOURCE = { rule: 0, facts: 1, reader: 2 } as const;
 
+/** Of two threats in the same words the one against life and limb is told: a lesser title would hide it. */
+const GRAVEST = 'bodily-harm';
+
 /**
- * One finding for a place and category: the weightier level, then rules before the reader, then the more compact
- * words. A rule knows a violation by few of its words: those in which the reader hears it are marked with them,
- * unless two rules tell them apart.
+ * One finding for a place and category: the weightier level, then rules before the reader, then what a rule is sure of
+ * before its loose patterns, then the more compact words. A rule knows a violation by few of its words: those in which
+ * the reader hears it are marked with them, unless two rules tell them apart.
  */
 function settle(candidates: readonly Candidate[], { text }: Canonical): Candidate[] {
   const kept: Candidate[] = [];
@@ -66,6 +71,8 @@ function settle(candidates: readonly Candidate[], { text }: Canonical): Candidat
     (a, b) =>
       byWeight(a.level, b.level) ||
       SOURCE[a.source] - SOURCE[b.source] ||
+      Number(a.needsReader ?? false) - Number(b.needsReader ?? false) ||
+      Number(b.rule === GRAVEST) - Number(a.rule === GRAVEST) ||
       compactness(a.range ?? NOWHERE, b.range ?? NOWHERE),
   );
   for (const candidate of ordered) {
@@ -98,8 +105,9 @@ const overlap = (a: Candidate, b: Candidate): boolean =>
   a.range !== undefined && b.range !== undefined && a.range.start < b.range.end && a.range.end > b.range.start;
 
 function toFinding(candidate: Candidate, canonical: Canonical, law: readonly string[]): Finding {
-  const { rule, source, level, basis, category, range, act } = candidate;
-  const common = { rule, source, level, basis, law, ...(category && { category }), ...(act && { act }) };
+  const { rule, source, level, basis, category, range, act, asGuarantor } = candidate;
+  const told = { ...(category && { category }), ...(act && { act }), ...(asGuarantor && { asGuarantor }) };
+  const common = { rule, source, level, basis, law, ...told };
   if (!range) return { ...common, disguises: [] };
   const span = originalSpan(canonical, range.start, range.end);
   const quote = canonical.original.slice(span.start, span.end);

@@ -49,6 +49,8 @@ export interface Candidate {
   readonly chance?: number;
   /** Where the text tells. */
   readonly act?: Act;
+  /** Would be a violation towards a third person, but is asked of a guarantor or co-borrower. */
+  readonly asGuarantor?: true;
 }
 
 /** What another reading of the same message says: its own candidates, and how probable it finds each category. */
@@ -72,6 +74,8 @@ export interface Finding {
   readonly disguises: readonly Disguise[];
   /** Where the text tells whether it has happened. */
   readonly act?: Act;
+  /** Asked of a guarantor or co-borrower: lawful if he is one, so it accuses nobody. */
+  readonly asGuarantor?: true;
   /** Article ids in force on the day of receipt, best first. */
   readonly law: readonly string[];
 }
@@ -83,6 +87,8 @@ export interface Screening {
   readonly leads: readonly Lead[];
   /** Channels with the reason and condition of each, best first. */
   readonly steps: readonly RouteStep[];
+  /** Whose rules were applied: who wants the money, as the user said or as the text plainly shows. */
+  readonly lender: Lender;
   /** The day whose law was applied, `YYYY-MM-DD` in China Standard Time. */
   readonly day: string;
   /** The learned reader has had its say; without it the rules stand alone. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { screener } from '../../src/check/screener';
 import { knowledge } from '../../src/knowledge';
-import { LEADS } from '../../src/knowledge/vocabulary';
+import { LEADS, type Lender } from '../../src/knowledge/vocabulary';
 import type { Message } from '../../src/screen';
 import { explain } from '../../src/screen/explain';
 import en from '../../src/ui/texts/en.json';
@@ -208,4 +208,61 @@ describe('a guarantor', () => {
     for (const { level } of told) expect(level).not.toBe('violation');
     expect(guarantor.findings.flatMap(({ law }) => law.map(({ id }) => id))).toContain('mfd-681');
   });
+  it('is told so once, in words for him and not for outsiders', () => {
+    const text = '您是陈刚的担保人，他贷款逾期两个月了，请您替他还款。';
+    const { findings, guide, evidence } = show({ text, receivedAt: '2026-03-02', lender: 'bank' });
+    const asked = findings.filter(({ level }) => level === 'verify');
+    expect(asked.map(({ title }) => title.zh)).toEqual(['向担保人、共同借款人提出要求']);
+    for (const { why, lawful, fact, category, passages } of asked) {
+      expect(why.zh).toMatch(/看合同.*12348/);
+      expect([lawful, fact, category]).toEqual([undefined, undefined, undefined]);
+      const places = passages.map(({ start, end }) => `${start}-${end}`);
+      expect(new Set(places).size).toBe(places.length);
+    }
+    expect(guide.map(({ id }) => id)).toContain('guarantor');
+    expect(evidence.map(({ id }) => id)).not.toContain('third-party-statements');
+  });
+});
+
+describe('what industry rules say is not held against whom they do not bind', () => {
+  const cited = (text: string, lender: Lender) =>
+    show({ text, receivedAt: '2026-03-02', lender }).findings.flatMap(({ law, factLaw }) =>
+      [...law, ...factLaw].map(({ id }) => id),
+    );
+  it.each(['private-person', 'biller', 'unlicensed-unknown'] as const)('%s', (lender) => {
+    for (const text of [
+      '你弟弟欠我六万，跑了三个月了，你帮我把他找出来。',
+      '明天去你们村委会张贴你的欠款公告，用大喇叭广播。',
+    ])
+      expect(cited(text, lender).filter((id) => /^(zyx|gb|gy)-/.test(id))).toEqual([]);
+  });
+  it('a bank is still measured by them', () => {
+    expect(cited('明天去你们村委会张贴你的欠款公告，用大喇叭广播。', 'bank')).toContain('zyx-ban-5');
+    expect(cited('你弟弟欠我行六万，你帮我们把他找出来。', 'bank')).toContain('zyx-third');
+  });
+  it('a message at night from whom no text on hours binds is nothing to check', () => {
+    const at = (lender: Lender) =>
+      show({ text: '记得明天回我。', receivedAt: '2026-03-02T23:30:00+08:00', lender }).findings.map(
+        ({ rule }) => rule,
+      );
+    expect(at('private-person')).toEqual([]);
+    expect(at('biller')).toEqual([]);
+    expect(at('unknown')).toEqual(['night-contact']);
+  });
+});
+
+it('a bill is no loan: neither the law of loans nor the warning about old ones', () => {
+  const text = '【国家电网】您本月电费128.5元已逾期，请尽快缴纳，以免影响用电。';
+  const { findings, guide } = show({ text, receivedAt: '2026-03-02' });
+  expect(findings.map(({ rule }) => rule)).toEqual(['plain-demand']);
+  expect(guide.map(({ id }) => id)).not.toContain('clocks');
+  expect(findings[0]).toMatchObject({ law: [], factLaw: [] });
+  expect(findings[0]?.fact).toBeUndefined();
+});
+
+it('an article that only needs to be done stands where one of several passages was', () => {
+  const text = '我已经把你欠钱的事发到你们公司群里了。再不还，明天我就发到你们村群里。';
+  const { findings } = show({ text, receivedAt: '2026-03-02', lender: 'private-person' });
+  const done = findings.filter(({ passages }) => passages.some(({ act }) => act === 'done'));
+  expect(done.flatMap(({ law }) => law.map(({ id }) => id))).toContain('zhian-50-1-6');
 });
