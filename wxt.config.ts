@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ROOT } from './scripts/knowledge/read';
+import { type Bundled, noticesFor, noting } from './scripts/notices/notices';
 
 /**
  * Nothing leaves the device, not even by mistake: the browser itself refuses every way out. 'self' only reads the
@@ -26,15 +29,24 @@ const withoutDownloads = () => ({
     id.includes('/papaparse/') ? code.replaceAll('XMLHttpRequest', 'undefined') : undefined,
 });
 
+const bundled: Bundled = new Map();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact(), withoutDownloads()],
-    worker: { plugins: () => [withoutDownloads()] },
+    plugins: [preact(), withoutDownloads(), noting(bundled)],
+    worker: { plugins: () => [withoutDownloads(), noting(bundled)] },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    // Called when everything is bundled.
+    'build:publicAssets'(_wxt, files) {
+      files.push({ relativeDest: 'LICENSE', absoluteSrc: join(ROOT, 'LICENSE') });
+      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: noticesFor(bundled) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,19 +1,15 @@
 /**
- * `npm run -s screen < messages.jsonl > screened.jsonl`
- * `npm run -s screen -- --backup FILE [--senders]`
- * `npm run -s screen -- --verify FILE.zip`
- *
- * Screens one message a line, in order, with constant memory. Options that do not go together are refused with a word on
- * stderr and exit code 2. A line that cannot be read is reported on stderr as
+ * Screens one message a line, in order, with constant memory; see USAGE. Options that do not go together are refused with
+ * a word on stderr and exit code 2. A line that cannot be read is reported on stderr as
  * `{"line":N,"error":"…"}`; the rest is still screened and the exit code is 1. A closed pipe ends the work quietly.
  */
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { screener } from '../check/screener';
 import { knowledge } from '../knowledge';
 import { MESSAGE_LIMIT, type Message, MessageTooLongError, type Screening } from '../screen';
 import { chinaDay } from '../screen/clock';
 import { screenBackup } from './backup';
+import { CommandError, runCommand } from './command';
 import { LINE_LIMIT, readLines } from './lines';
 import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
@@ -46,22 +42,6 @@ function explain(error: unknown): string {
   throw error;
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
-
-const { values } = parseArgs({
-  options: { backup: { type: 'string' }, senders: { type: 'boolean' }, verify: { type: 'string' } },
-});
-
-if (values.senders && values.backup === undefined) {
-  process.stderr.write('--senders needs --backup FILE\n');
-  process.exitCode = 2;
-} else if (values.verify !== undefined) await verifyEvidence(values.verify);
-else if (values.backup === undefined) await screenLines();
-else await screenBackup(values.backup, values.senders ?? false, { screener, screen, read, today, explain });
-
 async function screenLines(): Promise<void> {
   for await (const { number, text } of readLines(process.stdin)) {
     if (text !== undefined && !text.trim()) continue;
@@ -73,3 +53,26 @@ async function screenLines(): Promise<void> {
     }
   }
 }
+
+const USAGE = `npm run -s screen < messages.jsonl > screened.jsonl
+    one JSON object a line in, {"id","text","receivedAt"?,"sender"?,"lender"?,"role"?,"urgency"?}, and one a line out
+npm run -s screen -- --backup FILE
+    a phone's SMS backup, a table or a chat: one line per incoming message
+npm run -s screen -- --backup FILE --senders
+    the same, one line per sender that looks like collection
+npm run -s screen -- --verify FILE.zip
+    compares an evidence file with its own manifest
+The fields and the codes of errors: docs/screen.md`;
+
+await runCommand(
+  USAGE,
+  { backup: { type: 'string' }, senders: { type: 'boolean' }, verify: { type: 'string' } },
+  async ({ backup, senders = false, verify }) => {
+    if (senders && backup === undefined) throw new CommandError('--senders needs --backup FILE');
+    if (verify !== undefined && backup !== undefined)
+      throw new CommandError('--verify and --backup do not go together');
+    if (verify !== undefined) await verifyEvidence(verify);
+    else if (backup === undefined) await screenLines();
+    else await screenBackup(backup, senders, { screener, screen, read, today, explain });
+  },
+);

@@ -1,5 +1,5 @@
 /** The command line as a helper uses it: the real command, real pipes. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/knowledge/read';
 
@@ -18,9 +18,10 @@ const parseLines = <T>(text: string): T[] =>
 const start = (...options: string[]) =>
   spawn(process.execPath, ['--import', 'tsx', 'src/cli/screen.ts', ...options], { cwd: ROOT });
 
-/** Runs `duncheck screen` on the given input pieces. */
-async function screen(input: Iterable<string | Buffer>): Promise<Outcome> {
-  const child = start();
+/** What it wrote, and its exit code. */
+async function ended(
+  child: ChildProcessWithoutNullStreams,
+): Promise<{ code: number | null; out: string; err: string }> {
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -29,24 +30,38 @@ async function screen(input: Iterable<string | Buffer>): Promise<Outcome> {
   child.stderr.on('data', (chunk) => {
     err += chunk;
   });
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, out, err };
+}
+
+/** Runs `duncheck screen` on the given input pieces. */
+async function screen(input: Iterable<string | Buffer>): Promise<Outcome> {
+  const child = start();
+  const end = ended(child);
   for (const piece of input)
     if (!child.stdin.write(piece)) await new Promise((done) => child.stdin.once('drain', done));
   child.stdin.end();
-  const code = await new Promise<number | null>((done) => child.once('close', done));
+  const { code, out, err } = await end;
   return { code, lines: parseLines(out), errors: parseLines(err) };
 }
 
 const line = (record: unknown): string => `${JSON.stringify(record)}\n`;
 
 describe('duncheck screen', () => {
-  it('says at once which option lacks another, and waits for no input', async () => {
-    const child = start('--senders');
-    let err = '';
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    expect(await new Promise((done) => child.once('close', done))).toBe(2);
-    expect(err).toBe('--senders needs --backup FILE\n');
+  it.each([
+    ['an option that lacks another', ['--senders'], /^--senders needs --backup FILE\n$/],
+    ['options for two works', ['--verify', 'a.zip', '--backup', 'b.xml'], /^--verify and --backup .*\n$/],
+    ['an option that is none', ['--sender'], /^Unknown option '--sender'[^\n]*\n.*--help.*\n$/],
+    ['a file without its option', ['b.xml'], /^Unexpected argument 'b.xml'[^\n]*\n.*--help.*\n$/],
+    ['an option without its file', ['--backup'], /^Option '--backup <value>' argument missing\n.*--help.*\n$/],
+  ])('says at once what is wrong with %s, and waits for no input', async (_what, options, said) => {
+    expect(await ended(start(...options))).toEqual({ code: 2, out: '', err: expect.stringMatching(said) });
+  });
+
+  it('--help shows every option', async () => {
+    const { code, out, err } = await ended(start('--help'));
+    expect([code, err]).toEqual([0, '']);
+    for (const option of ['< messages.jsonl', '--backup', '--senders', '--verify']) expect(out).toContain(option);
   });
 
   it('answers in order, with spans, law as people cite it, and channels', async () => {
@@ -114,11 +129,6 @@ describe('duncheck screen', () => {
       ],
       { cwd: ROOT },
     );
-    let err = '';
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    await new Promise((done) => child.once('close', done));
-    expect(err).toBe('');
+    expect((await ended(child)).err).toBe('');
   }, 30_000);
 });

@@ -23,3 +23,19 @@ it('the check passes while everything is fresh, and names what is not', () => {
   expect(stale.stdout).toContain('zhian-50-1-1');
   expect(stale.stderr).toContain('docs/knowledge.md');
 });
+
+it('a closed pipe ends it quietly', () => {
+  const command = 'node --import tsx scripts/sources.ts | head -n 1';
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
+  expect(stdout.split('\n').length).toBe(2);
+  expect(stderr).toBe('');
+});
+
+it('shows how it is used, and names an option that is none', () => {
+  const help = sources('--help');
+  expect([help.status, help.stderr]).toEqual([0, '']);
+  expect(help.stdout).toContain('--check');
+  const wrong = sources('--chek');
+  expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+  expect(wrong.stderr).toMatch(/^Unknown option '--chek'[^\n]*\n.*--help.*\n$/);
+});

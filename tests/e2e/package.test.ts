@@ -1,13 +1,19 @@
-/** What is shipped: permissions, policy, and code that cannot reach a network. */
+/** What is shipped, for either browser: permissions, policy, code that cannot reach a network, and everybody's licence. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/knowledge/read';
 
-const PACKAGE = join(ROOT, '.output/chrome-mv3');
-const manifest = JSON.parse(readFileSync(join(PACKAGE, 'manifest.json'), 'utf8'));
-const files = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' });
-const scripts = files.filter((name) => /\.(js|mjs|html)$/.test(name));
+const PACKAGES = ['chrome-mv3', 'firefox-mv3'].map((name) => {
+  const folder = join(ROOT, '.output', name);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return {
+    name,
+    manifest: JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
+    scripts: files.filter((file) => /\.(js|mjs|html)$/.test(file)),
+    read: (file: string) => readFileSync(join(folder, file), 'utf8'),
+  };
+});
 
 /** Permissions in the README's table, each with its reason. */
 function documentedPermissions(): string[] {
@@ -17,7 +23,7 @@ function documentedPermissions(): string[] {
   return rows.map((row) => /^\| `([^`]+)` \| .{20,} \|$/.exec(row)?.[1] ?? `unreadable row: ${row}`);
 }
 
-describe('the manifest', () => {
+describe.each(PACKAGES)('the manifest of $name', ({ manifest, read }) => {
   it('asks for exactly the permissions that the README explains', () => {
     expect(manifest.permissions).toEqual(documentedPermissions());
   });
@@ -45,18 +51,50 @@ describe('the manifest', () => {
 
   it('has its name and description in both languages', () => {
     for (const language of ['zh_CN', 'en']) {
-      const messages = JSON.parse(readFileSync(join(PACKAGE, '_locales', language, 'messages.json'), 'utf8'));
+      const messages = JSON.parse(read(`_locales/${language}/messages.json`));
       expect(messages.extName.message).toContain('DunCheck');
       expect(messages.extDescription.message.length).toBeLessThanOrEqual(132);
     }
   });
 });
 
-describe('the bundle', () => {
+const manifestOf = (name: string) => PACKAGES.find((each) => each.name === name)?.manifest;
+
+it('says to Firefox who it is, and that it collects nothing', () => {
+  expect(manifestOf('firefox-mv3').browser_specific_settings).toEqual({
+    gecko: {
+      id: expect.stringMatching(/^[\w.-]+@[\w.-]+$/),
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  });
+  expect(manifestOf('firefox-mv3')).not.toHaveProperty('minimum_chrome_version');
+});
+
+it('says to Chrome from which version on it runs', () => {
+  expect(manifestOf('chrome-mv3').minimum_chrome_version).toBe('123');
+  expect(manifestOf('chrome-mv3')).not.toHaveProperty('browser_specific_settings');
+});
+
+describe.each(PACKAGES)('the licences of $name', ({ read }) => {
+  it('has its own', () => expect(read('LICENSE')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8')));
+
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  it.each(Object.keys(dependencies))('names %s with its terms', (name) => {
+    const { license } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'));
+    expect(read('THIRD-PARTY.txt')).toContain(`\n${name} ${dependencies[name]}\n${license}\n`);
+  });
+
+  it('says nothing of the machine it was built on', () => {
+    expect(read('THIRD-PARTY.txt')).not.toContain(ROOT);
+  });
+});
+
+describe.each(PACKAGES)('the bundle of $name', ({ scripts, read }) => {
   it('ships scripts', () => expect(scripts.length).toBeGreaterThan(1));
 
   it.each(scripts)('%s reaches no network and evaluates no text', (name) => {
-    const code = readFileSync(join(PACKAGE, name), 'utf8');
+    const code = read(name);
     for (const banned of [
       'XMLHttpRequest',
       'WebSocket',
@@ -74,14 +112,14 @@ describe('the bundle', () => {
     for (const [call] of code.matchAll(fetches)) expect(call).toMatch(/getURL|new URL\(/);
     expect(code).not.toMatch(/<script[^>]+src=["']?https?:/);
   });
+});
 
-  it('sets no HTML of ours: only Preact knows the word, for a property we never use', () => {
-    const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /^(src|entrypoints)\/.*\.tsx?$/.test(name),
-    );
-    expect(sources.length).toBeGreaterThan(20);
-    for (const name of sources) {
-      expect(readFileSync(join(ROOT, name), 'utf8'), name).not.toMatch(/innerHTML|dangerouslySetInnerHTML/);
-    }
-  });
+it('sets no HTML of ours: only Preact knows the word, for a property we never use', () => {
+  const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(src|entrypoints)\/.*(?<!\.test)\.tsx?$/.test(name),
+  );
+  expect(sources.length).toBeGreaterThan(20);
+  for (const name of sources) {
+    expect(readFileSync(join(ROOT, name), 'utf8'), name).not.toMatch(/innerHTML|dangerouslySetInnerHTML/);
+  }
 });

@@ -16,22 +16,40 @@ const sources = (folder: string): { name: string; code: string }[] =>
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
     .map((name) => ({ name: `${folder}/${name}`, code: readFileSync(join(ROOT, folder, name), 'utf8') }));
 
-const importsOf = (code: string): string[] => [...code.matchAll(/from '([^']+)'/g)].map(([, path]) => path as string);
+/** What a file imports or hands on, at once or when it is needed (`import('…')`, a worker's `new URL('…')`). */
+const importsOf = (code: string): string[] =>
+  [...code.matchAll(/\b(?:from|import|new URL)\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, path]) => path as string);
 
-/** Folders of `src`, each with those above it, which it must not know. */
-const ABOVE: Readonly<Record<string, string>> = {
-  knowledge: 'screen|tools|reader|check|case|intake|drafts|ui|browser|cli',
-  screen: 'reader|check|case|intake|ui|browser|cli',
-  tools: 'reader|check|case|intake|ui|browser|cli',
-  reader: 'check|case|intake|ui|browser|cli',
-  case: 'ui|browser|cli',
-  intake: 'ui|browser|cli',
-  ui: 'browser|cli',
-};
+/** Folders of `src` with code, each above those before it: it may know them, and they must not know it. */
+const ORDER = ['knowledge', 'screen', 'tools', 'reader', 'check', 'case', 'intake', 'ui', 'browser'];
+
+/** The command line stands beside the pages. */
+const strangersOf = (folder: string): string[] =>
+  folder === 'cli' ? ['ui', 'browser'] : [...ORDER.slice(ORDER.indexOf(folder) + 1), 'cli'];
 
 describe('arrows run one way', () => {
-  it.each(Object.entries(ABOVE))('src/%s knows nothing above it', (folder, above) => {
-    const wrong = new RegExp(`webextension-polyfill|\\.\\./(${above})(/|$)`);
+  it('every way to import is seen', () => {
+    const code = `
+      import { a } from './a';
+      import type { b } from "../b";
+      import './c';
+      export * from './d';
+      const e = await import('../../e');
+      const f = lazy(() => import(
+        './f'
+      ));
+      new Worker(new URL('./g.ts', import.meta.url));
+      const importance = 'none', { from = 'nowhere' } = {};`;
+    expect(importsOf(code)).toEqual(['./a', '../b', './c', './d', '../../e', './f', './g.ts']);
+  });
+
+  it('every folder with code has its place', () => {
+    const folders = readdirSync(join(ROOT, 'src')).filter((name) => sources(`src/${name}`).length);
+    expect(folders.sort()).toEqual([...ORDER, 'cli'].sort());
+  });
+
+  it.each([...ORDER, 'cli'])('src/%s knows nothing above it', (folder) => {
+    const wrong = new RegExp(`\\.\\./(${strangersOf(folder).join('|')})(/|$)`);
     const known = sources(`src/${folder}`).flatMap(({ name, code }) =>
       importsOf(code).map((path) => `${name}: ${path}`),
     );
@@ -43,13 +61,14 @@ describe('arrows run one way', () => {
     expect(code).not.toMatch(/\b(window|document|navigator|localStorage|fetch|Date\.now)\b\(?\s*[.(]/);
   });
 
-  it.each(['src/ui', 'src/case', 'src/intake', 'src/cli', 'entrypoints'].flatMap(sources))(
-    '$name leaves the browser to src/browser',
-    ({ code }) => {
-      expect(importsOf(code)).not.toContain('webextension-polyfill');
-      expect(code).not.toMatch(/\b(chrome|browser)\.(storage|tabs|runtime|windows)\b/);
-    },
-  );
+  it.each(
+    [...[...ORDER, 'cli'].filter((name) => name !== 'browser').map((name) => `src/${name}`), 'entrypoints'].flatMap(
+      sources,
+    ),
+  )('$name leaves the browser to src/browser', ({ code }) => {
+    expect(importsOf(code)).not.toContain('webextension-polyfill');
+    expect(code).not.toMatch(/\b(chrome|browser)\.(storage|tabs|runtime|windows)\b/);
+  });
 });
 
 describe('texts of the pages', () => {
