@@ -6,6 +6,7 @@ import { openWorkspaceDraft } from '../../src/browser/workspace';
 import { lockWhenIdle } from '../../src/case/idle';
 import { lockCases, lockHere } from '../../src/ui/case/cases';
 import { mayKeep } from '../../src/ui/case/keeping';
+import { forgetWords } from '../../src/ui/case/typed';
 import { keepDraft } from '../../src/ui/check/draft';
 import { keepReading } from '../../src/ui/check/reading';
 import { Header } from '../../src/ui/Header';
@@ -23,7 +24,7 @@ mayKeep.value = !isPrivate;
 const erase = await keepDraft(store);
 keepReading();
 keepChecking();
-closeWhenHidden();
+closeWhenHidden(forgetWords);
 followAddress();
 // A page kept for going back must not keep what was imported.
 addEventListener('pagehide', forgetInbox);

@@ -43,10 +43,16 @@ export async function hideEverything(erase: () => Promise<unknown>, lock?: () =>
   await closePage();
 }
 
-/** Closes this page as soon as everything was hidden from another one. */
-export function closeWhenHidden(): void {
+/**
+ * Closes this page as soon as everything was hidden from another one.
+ *
+ * @param forget what is not saved yet: the page would ask before it is closed
+ */
+export function closeWhenHidden(forget?: () => void): void {
   browser.storage.session.onChanged.addListener(async (changes) => {
-    if (changes[SIGN]?.oldValue) await closePage();
+    if (!changes[SIGN]?.oldValue) return;
+    forget?.();
+    await closePage();
   });
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { language, t } from './i18n';
+import { language, listed, t } from './i18n';
 
 afterEach(() => {
   language.value = 'zh';
@@ -13,4 +13,10 @@ it.each([
 ] as const)('puts numbers and their words in: %s %s', (wanted, count, expected) => {
   language.value = wanted;
   expect(t('verdict_verify', count)).toBe(expected);
+});
+
+it('parts names as the language does', () => {
+  expect(listed(['a', 'b'])).toBe('a、b');
+  language.value = 'en';
+  expect(listed(['a', 'b'])).toBe('a, b');
 });

@@ -30,6 +30,9 @@ export function t(key: TextKey, ...values: (string | number)[]): string {
     .replace(/\$(\d)/g, (mark, digit) => String(values[Number(digit) - 1] ?? mark));
 }
 
+/** Several names in a row. */
+export const listed = (names: readonly (string | number)[]): string => names.join(t('listSeparator'));
+
 /** The current language's half of a text of the knowledge. */
 export function pick(text: Bilingual): string {
   return text[language.value];

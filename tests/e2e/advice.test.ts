@@ -75,7 +75,7 @@ describe('whom to turn to', () => {
   it('a bank’s collector: the bank, then 12378, each with what to say and whose clock runs', async () => {
     await check(DISCLOSURE, { lender: 'bank', role: 'debtor' });
     const names = await channelNames();
-    expect(placeOf(names, '放款机构自己的投诉渠道')).toBe(0);
+    expect(placeOf(names, '收费单位自己的投诉渠道')).toBe(0);
     expect(placeOf(names, '12378')).toBeGreaterThan(0);
     const bank = await textOf(popup, '.channel');
     expect(bank).toMatch(/这是机构的期限.*15日/);

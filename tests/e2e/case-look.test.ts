@@ -34,7 +34,7 @@ describe('looks', () => {
     for (const tab of ['entries', 'timeline', 'drafts', 'sent', 'evidence', 'settings'])
       places[tab] = ['cases', made.id, tab];
     await goTo(space, 'cases', made.id, 'drafts');
-    await press(space, '放款机构自己', '.chip');
+    await press(space, '放款机构', '.chip');
     await press(space, '放入所有');
     await space.waitForSelector('.plain.scroll .plain');
     await tick(space, '我确认以上都是真实的');

@@ -27,7 +27,7 @@ export async function press(space: Page, label: string, selector = 'button'): Pr
   await space.waitForFunction(
     (css, text) =>
       [...document.querySelectorAll<HTMLButtonElement>(css)].some(
-        (one) => one.innerText.includes(text) && !one.disabled,
+        (one) => one.innerText.includes(text) && !one.disabled && one.ariaDisabled !== 'true',
       ),
     {},
     selector,

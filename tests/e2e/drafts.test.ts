@@ -32,7 +32,7 @@ beforeAll(async () => {
   await press(space, '案件甲');
   await sees(space, '已存入。');
   await goTo(space, 'cases', id, 'drafts');
-  await press(space, '放款机构自己', '.chip');
+  await press(space, '放款机构', '.chip');
   await space.waitForSelector('.draft-text');
 });
 afterAll(async () => {
@@ -81,7 +81,7 @@ it('keeps what was changed by hand, says that choices no longer change it, also 
     () => !document.querySelector<HTMLTextAreaElement>('.draft-text')?.value.includes('我的补充'),
   );
   expect(await draft()).toContain('李四');
-  await press(space, '放款机构自己', '.chip');
+  await press(space, '放款机构', '.chip');
   await sees(space, '不会自动加进来');
   expect(await draft()).toBe(`${text}\n我的补充。`);
 });

@@ -53,7 +53,10 @@ export async function press(page: Page, label: string, within = 'main'): Promise
   const button = await page.waitForFunction(
     (css, words) =>
       [...document.querySelectorAll<HTMLElement>(`${css} button, ${css} summary, ${css} label.tick`)].find(
-        (each) => each.innerText.trim().startsWith(words) && !(each as HTMLButtonElement).disabled,
+        (each) =>
+          each.innerText.trim().startsWith(words) &&
+          !(each as HTMLButtonElement).disabled &&
+          each.ariaDisabled !== 'true',
       ),
     {},
     within,

@@ -143,11 +143,14 @@ describe('several messages', () => {
   });
 
   it('a copied chat: every message with its sender', async () => {
-    await enter(space, ['小李 2026/3/1 10:22', DISCLOSURE, '我 2026/3/1 10:25', '月底还'].join('\n'));
+    const said = [DISCLOSURE, '月底还', '快点'];
+    const lines = ['小李', '我', '小李'].flatMap((name, at) => [`${name} 2026/3/1 10:2${at}`, said[at]]);
+    await enter(space, lines.join('\n'));
     await allChecked(space);
     expect(await listed(space)).toEqual([
       expect.stringMatching(/^可能过线 小李 您的借款/),
       expect.stringMatching(/^没有发现 我 月底还/),
+      expect.stringMatching(/^没有发现 小李 快点/),
     ]);
   });
 

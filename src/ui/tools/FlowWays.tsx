@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { isDay } from '../../tools/days';
 import { FLOW_KINDS, type FlowKind, monthlyRows, ROWS_LIMIT, readPasted } from '../../tools/flows';
 import { readMoney } from '../../tools/money';
-import { t } from '../i18n';
+import { listed, t } from '../i18n';
 import { DayField, Fold, Outcome, type Said } from './fields';
 import { add } from './loan';
 
@@ -32,7 +32,7 @@ function paste(): void {
   const { rows, bad } = readPasted(pasted.value.text, pasted.value.kind);
   let error: Said | undefined;
   if (bad.length) {
-    const named = bad.slice(0, NAMED_LINES).join('、');
+    const named = listed(bad.slice(0, NAMED_LINES));
     error = ['toolErrorPaste', bad.length > NAMED_LINES ? `${named} …` : named];
   } else error = rows.length ? add(rows) : ['toolErrorPasteNone'];
   pastedSaid.value = error ? { error } : { done: ['toolAdded', rows.length] };

@@ -1,5 +1,5 @@
 import { decodeText, NotTextError, TEXT_FILE_LIMIT } from '../../intake/text-file';
-import { t } from '../i18n';
+import { listed, t } from '../i18n';
 
 const MEGABYTE = 1_000_000;
 
@@ -22,5 +22,5 @@ export async function readFiles(files: readonly File[]): Promise<FileOutcome> {
       return { error: t(error instanceof NotTextError ? 'errorFileType' : 'errorFileRead', name) };
     }
   }
-  return { text: texts.join('\n\n'), names: files.map(({ name }) => name).join('、') };
+  return { text: texts.join('\n\n'), names: listed(files.map(({ name }) => name)) };
 }
