@@ -41,8 +41,15 @@ describe('a check', () => {
     expect(await check).toMatchObject({ readerHeard: true, verdict: 'found' });
   });
 
-  it('rests on the rules where the reader has nothing to say', async () => {
-    expect(await checkMessage(VEILED, async () => undefined, never)).toMatchObject({ readerHeard: false });
+  it('rests on the rules where the reading was given up', async () => {
+    const explanation = await checkMessage(VEILED, async () => undefined, never);
+    expect(explanation).toMatchObject({ readerHeard: false });
+    expect(explanation).not.toHaveProperty('readerFailed');
+  });
+
+  it('rests on the rules where the reader failed, and says that it did', async () => {
+    const explanation = await checkMessage(VEILED, async () => 'failed', never);
+    expect(explanation).toMatchObject({ readerHeard: false, readerFailed: true, verdict: 'nothing-found' });
   });
 
   it('passes on the failure of a reader, and leaves no timer', async () => {
@@ -53,7 +60,9 @@ describe('a check', () => {
 
   it('asks no reader about what needs none', async () => {
     const read = vi.fn();
-    expect(await checkMessage(ORDINARY, read, never)).toMatchObject({ verdict: 'nothing-found' });
+    const explanation = await checkMessage(ORDINARY, read, never);
+    expect(explanation).toMatchObject({ verdict: 'nothing-found' });
+    expect(explanation).not.toHaveProperty('readerFailed');
     expect(read).not.toHaveBeenCalled();
   });
 });

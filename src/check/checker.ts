@@ -2,14 +2,14 @@
 import { knowledge } from '../knowledge';
 import { chinaDay } from '../screen/clock';
 import { type Explanation, explain } from '../screen/explain';
-import type { Message, SecondOpinion } from '../screen/types';
+import type { Message, OpinionOrFailure } from '../screen/types';
 import { screener } from './screener';
 
 /** How long a verdict waits for the reader, so that it need not be taken back; then the rules speak first. */
 export const PATIENCE_MS = 700;
 
-/** Reads a canonical text; nothing where the reader could not be started or the work was given up. */
-export type Read = (canonicalText: string, signal: AbortSignal) => Promise<SecondOpinion | undefined>;
+/** Reads a canonical text; nothing where the work was given up. */
+export type Read = (canonicalText: string, signal: AbortSignal) => Promise<OpinionOrFailure | undefined>;
 
 /**
  * Checks one message under the law of the day of receipt, today where it names none.
@@ -25,14 +25,14 @@ export async function checkMessage(
   early?: (explanation: Explanation) => void,
 ): Promise<Explanation> {
   const today = chinaDay(new Date());
-  const result = (opinion?: SecondOpinion) => explain(message, screener.screen(message, today, opinion), knowledge);
+  const result = (said?: OpinionOrFailure) => explain(message, screener.screen(message, today, said), knowledge);
   const byRules = result();
   const toRead = screener.textToRead(message.text);
   if (!toRead) return byRules;
   const timer = early && setTimeout(() => early(byRules), PATIENCE_MS);
   try {
-    const opinion = await read(toRead, signal);
-    return opinion ? result(opinion) : byRules;
+    const said = await read(toRead, signal);
+    return said ? result(said) : byRules;
   } finally {
     clearTimeout(timer);
   }

@@ -36,7 +36,8 @@ export async function runCommand<T extends Options>(
 function saidOf(error: unknown): string {
   if (error instanceof CommandError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
+  // That of a DOMException is a number.
+  if (!String(code).startsWith('ERR_PARSE_ARGS')) throw error;
   // Only what is wrong: the rest is about arguments without an option, which no command of ours takes.
   return `${message.split(/\.(?:\s|$)/)[0]}\n--help shows how it is used.`;
 }

@@ -4,11 +4,15 @@ export const LINE_LIMIT = 1_048_576;
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Absent when the line was longer than {@link LINE_LIMIT} and was skipped. */
+  /** Absent when the line was skipped. */
   readonly text?: string;
+  /** Why it was: longer than {@link LINE_LIMIT}, or no UTF-8. */
+  readonly skipped?: 'too-long' | 'not-utf8';
 }
 
 const NEWLINE = 0x0a;
+// Replaced, what it cannot read would be screened as if it were the message.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Splits a byte stream into lines with bounded memory: of a line beyond the limit nothing is kept.
@@ -21,11 +25,16 @@ export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenera
   let number = 0;
   const finish = (): Line => {
     number++;
-    const text = Buffer.concat(parts).toString('utf8');
-    // Editors on Windows begin a file with a byte order mark.
-    const line = size > LINE_LIMIT ? { number } : { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
+    const [bytes, isTooLong] = [Buffer.concat(parts), size > LINE_LIMIT];
     [parts, size] = [[], 0];
-    return line;
+    if (isTooLong) return { number, skipped: 'too-long' };
+    try {
+      const text = decoder.decode(bytes);
+      // Editors on Windows begin a file with a byte order mark.
+      return { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
+    } catch {
+      return { number, skipped: 'not-utf8' };
+    }
   };
   for await (const chunk of source) {
     let from = 0;

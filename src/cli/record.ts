@@ -28,6 +28,9 @@ export function parseRecord(line: string): InputRecord {
   const record = value as Record<string, unknown>;
   const { id, text } = record;
   if (typeof id !== 'string' && typeof id !== 'number') throw new RecordError('"id" must be a string or a number');
+  // Any other number may come out of JSON as a neighbour of the one that was written.
+  if (typeof id === 'number' && !Number.isSafeInteger(id))
+    throw new RecordError(`"id" is no whole number of at most ${Number.MAX_SAFE_INTEGER}; write it as a string`);
   if (typeof text !== 'string') throw new RecordError('"text" must be a string');
   const receivedAt = optionalString(record, 'receivedAt');
   if (receivedAt !== undefined) checkTime(receivedAt);

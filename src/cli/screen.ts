@@ -10,7 +10,7 @@ import { MESSAGE_LIMIT, type Message, MessageTooLongError, type Screening } from
 import { chinaDay } from '../screen/clock';
 import { screenBackup } from './backup';
 import { CommandError, runCommand } from './command';
-import { LINE_LIMIT, readLines } from './lines';
+import { LINE_LIMIT, type Line, readLines } from './lines';
 import { loadReader } from './reader';
 import { parseRecord, RecordError, toOutput } from './record';
 import { verifyEvidence } from './verify';
@@ -23,8 +23,9 @@ const read: ReturnType<typeof loadReader> = (text) => {
 };
 const today = chinaDay(new Date());
 
-function screenLine(text: string | undefined): string {
-  if (text === undefined) throw new RecordError(`longer than ${LINE_LIMIT} bytes`);
+function screenLine({ text, skipped }: Line): string {
+  if (text === undefined)
+    throw new RecordError(skipped === 'not-utf8' ? 'not UTF-8' : `longer than ${LINE_LIMIT} bytes`);
   const { id, message } = parseRecord(text);
   return toOutput(id, screen(message), knowledge);
 }
@@ -43,12 +44,12 @@ function explain(error: unknown): string {
 }
 
 async function screenLines(): Promise<void> {
-  for await (const { number, text } of readLines(process.stdin)) {
-    if (text !== undefined && !text.trim()) continue;
+  for await (const line of readLines(process.stdin)) {
+    if (line.text !== undefined && !line.text.trim()) continue;
     try {
-      if (!process.stdout.write(`${screenLine(text)}\n`)) await once(process.stdout, 'drain');
+      if (!process.stdout.write(`${screenLine(line)}\n`)) await once(process.stdout, 'drain');
     } catch (error) {
-      process.stderr.write(`${JSON.stringify({ line: number, error: explain(error) })}\n`);
+      process.stderr.write(`${JSON.stringify({ line: line.number, error: explain(error) })}\n`);
       process.exitCode = 1;
     }
   }

@@ -18,13 +18,17 @@ export async function verifyEvidence(path: string): Promise<void> {
     );
     if (!intact) process.exitCode = 1;
   } catch (error) {
-    if (error instanceof Unreadable) report({ error: 'unreadable' });
+    if (isUnreadable(error)) report({ error: 'unreadable' });
     else if (error instanceof EvidenceError) report({ error: error.code, ...(error.path && { path: error.path }) });
     else throw error;
   }
 }
 
 class Unreadable extends Error {}
+
+/** A folder opens like a file and fails only when it is read. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Unreadable || (error instanceof DOMException && error.name === 'NotReadableError');
 
 async function opened(path: string): Promise<Blob> {
   try {

@@ -28,12 +28,12 @@ it('gives each text the answer to it', async () => {
   expect(await Promise.all([first, second])).toEqual([undefined, OPINION]);
 });
 
-it('says nothing, now and later, where the worker cannot start', async () => {
+it('says that it failed, now and later, where the worker cannot start', async () => {
   const { asked, worker, fail } = stub();
   const { read } = startReader(worker);
   const waiting = read('甲');
   fail();
-  expect(await waiting).toBeUndefined();
-  expect(await read('乙')).toBeUndefined();
+  expect(await waiting).toBe('failed');
+  expect(await read('乙')).toBe('failed');
   expect(asked).toHaveLength(1);
 });

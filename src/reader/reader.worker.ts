@@ -1,5 +1,5 @@
 /** Reads messages off the page's thread: a long one takes seconds. */
-import type { SecondOpinion } from '../screen/types';
+import type { OpinionOrFailure } from '../screen/types';
 import { createTurnReader } from './turns';
 
 export interface ReadRequest {
@@ -8,10 +8,10 @@ export interface ReadRequest {
   readonly text: string;
 }
 
-/** Without an opinion a later text came meanwhile, or the reader could not be started; the rules go on alone. */
+/** Without an opinion a later text came meanwhile. */
 export interface ReadAnswer {
   readonly id: number;
-  readonly opinion?: SecondOpinion;
+  readonly opinion?: OpinionOrFailure;
 }
 
 const read = createTurnReader();

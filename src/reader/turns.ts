@@ -1,4 +1,4 @@
-import type { SecondOpinion } from '../screen/types';
+import type { OpinionOrFailure } from '../screen/types';
 import { LABELS, loadPackagedReader } from './load';
 import { toOpinion } from './propose';
 import type { Reader } from './read';
@@ -7,11 +7,12 @@ import type { Reader } from './read';
  * Reads on the thread it is called on: between two windows of a long text the thread is free for other work, such as
  * hearing that the text is outdated.
  *
- * @returns nothing once `signal` is aborted, or where the reader could not be started; the next text tries that again
+ * @returns nothing once `signal` is aborted; `failed` where the reader could not be started, which the next text tries
+ *   again
  */
 export function createTurnReader(load: () => Promise<Reader> = loadPackagedReader) {
   let reader: Promise<Reader> | undefined;
-  return async (canonicalText: string, signal: AbortSignal): Promise<SecondOpinion | undefined> => {
+  return async (canonicalText: string, signal: AbortSignal): Promise<OpinionOrFailure | undefined> => {
     try {
       reader ??= load().catch((error) => {
         reader = undefined;
@@ -25,6 +26,7 @@ export function createTurnReader(load: () => Promise<Reader> = loadPackagedReade
       }
     } catch (error) {
       console.error(error);
+      return 'failed';
     }
     return undefined;
   };

@@ -209,6 +209,17 @@ describe('any string', () => {
     );
   });
 
+  it.each(['ﷺ', '㍿', '⑽'])('does not swell with %s, and what comes after keeps its place', (wide) => {
+    const [few, last] = [normalize(wide.repeat(3), tables), '还钱'];
+    expect(few.text).not.toContain(wide);
+    const many = wide.repeat(19_990) + last;
+    const canonical = normalize(many, tables);
+    expect(canonical.text.length).toBeLessThanOrEqual(24_000);
+    const at = canonical.text.indexOf(last);
+    const { start, end } = originalSpan(canonical, at, at + last.length);
+    expect(many.slice(start, end)).toBe(last);
+  });
+
   it('folds every single code point to something that folds to itself', () => {
     const unstable: string[] = [];
     for (let code = 0; code < 0x30000; code++) {

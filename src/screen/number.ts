@@ -8,9 +8,11 @@ import type { NumberMeaning } from '../knowledge/guide-schema';
  */
 export function numberMeaning(sender: string, table: readonly NumberMeaning[]): NumberMeaning['means'] | undefined {
   const digits = sender
-    .trim()
-    .replace(/^(\+|00)86/, '')
-    .replace(/[\s()（）-]/g, '');
+    .normalize('NFKC')
+    .replace(/[\s()-]/g, '')
+    .replace(/^(\+|00)86|^86(?=1[3-9]\d{9}$)/, '')
+    // Offices that are reached by an area code show with it.
+    .replace(/^0\d{2,3}(?=(?:12368|96110)$)/, '');
   if (!/^\d{3,20}$/.test(digits)) return undefined;
   let best = 0;
   let means: NumberMeaning['means'] | undefined;

@@ -103,6 +103,29 @@ describe('duncheck screen', () => {
     );
   });
 
+  it('a table in another encoding is not screened as if it were the message', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('{"id":1,"text":"'),
+      Buffer.from([0xbb, 0xb9, 0xc7, 0xae]),
+      Buffer.from('"}\n'),
+    ]);
+    const { code, lines, errors } = await screen([
+      '\ufeff',
+      line({ id: 0, text: '好' }),
+      gbk,
+      line({ id: 2, text: '好' }),
+    ]);
+    expect(code).toBe(1);
+    expect(lines.map(({ id }) => id)).toEqual([0, 2]);
+    expect(errors).toEqual([{ line: 2, error: 'not UTF-8' }]);
+  });
+
+  it.each(['9007199254740993', '1e400', '0.1'])('refuses the number %s, which it could not give back', async (id) => {
+    const { code, lines, errors } = await screen([`{"id":${id},"text":"好"}\n`]);
+    expect([code, lines]).toEqual([1, []]);
+    expect(errors).toEqual([{ line: 1, error: expect.stringContaining('write it as a string') }]);
+  });
+
   it('an empty input is no error', async () => {
     expect(await screen(['', '\n\n'])).toMatchObject({ code: 0, lines: [], errors: [] });
   });

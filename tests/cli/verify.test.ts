@@ -71,6 +71,7 @@ it.each([
   ['no archive', 'text.zip', strToU8('hello'), { error: 'not-zip' }],
   ['an archive of something else', 'other.zip', zipSync({ 'a.txt': strToU8('x') }), { error: 'not-ours' }],
   ['nothing there', 'nothing.zip', undefined, { error: 'unreadable' }],
+  ['a folder', '.', undefined, { error: 'unreadable' }],
 ])('%s: a code on stderr, and exit code 1', async (_what, name, content, expected) => {
   const { code, out, err } = await verify(name, content);
   expect([code, out]).toEqual([1, '']);

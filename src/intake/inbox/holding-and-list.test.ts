@@ -1,14 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { screener } from '../../check/screener';
 import { knowledge } from '../../knowledge';
 import { restoreLetters, tables } from '../../screen/decoded';
-import { ImportError } from '../import/types';
+import { ROWS_LIMIT } from '../import/limits';
+import { ImportError, type ImportedRow } from '../import/types';
+import { Holding } from './holding';
 import { Inbox } from './inbox';
 import { createSignReader } from './signs';
 
 const DISCLOSURE = '您的借款已逾期。今天不还，我们就把欠款告诉你父母和单位领导。';
 const readSigns = createSignReader(knowledge, tables, restoreLetters);
-const inboxOf = () => new Inbox({ knowledge, screener, readSigns, read: async () => undefined, onStep() {} });
+const inboxOf = (said?: 'failed') => new Inbox({ knowledge, screener, readSigns, read: async () => said, onStep() {} });
 const file = (name: string, ...rows: object[]) =>
   Object.assign(new Blob([rows.map((row) => JSON.stringify(row)).join('\n')]), { name });
 
@@ -37,6 +39,16 @@ describe('an inbox', () => {
     expect(inbox.others('', 0, 10).items).toEqual([{ sender: '13800001111', name: '老周', rows: 1 }]);
   });
 
+  it.each([undefined, 'failed'] as const)('says whether the learned reader could be started: %s', async (said) => {
+    const inbox = inboxOf(said);
+    await inbox.read(file('a.jsonl', FIRST), {});
+    expect(inbox.overview().readerFailed).toBe(false);
+    await inbox.screen();
+    expect(inbox.overview().readerFailed).toBe(said === 'failed');
+    const message = await inbox.message(inbox.ids({})[0] as string);
+    expect(message?.explanation?.readerFailed ?? false).toBe(said === 'failed');
+  });
+
   it('shows another sender once he is opened', async () => {
     const inbox = await filled();
     inbox.open('13800001111');
@@ -62,6 +74,28 @@ describe('an inbox', () => {
     const doctype = Object.assign(new Blob(['<!DOCTYPE smses []><smses/>']), { name: 'c.xml' });
     await expect(inbox.read(doctype, {})).rejects.toThrow(ImportError);
     expect(texts(inbox)).toHaveLength(3);
+  });
+
+  it('takes at most so many rows of all files together', () => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at): ImportedRow => {
+        return { id: String(from + at), row: at, content: { kind: 'call', direction: 'in', text: '', note: '' } };
+      });
+    const [holding, of] = [new Holding(), { name: 'a.jsonl', sha256: '' }];
+    holding.add(of, rows(0, ROWS_LIMIT - 1));
+    expect(() => holding.add(of, rows(ROWS_LIMIT - 1, ROWS_LIMIT + 1))).toThrow(ImportError);
+    expect(holding.size).toBe(ROWS_LIMIT - 1);
+    expect(holding.add(of, rows(ROWS_LIMIT - 2, ROWS_LIMIT))).toBe(1);
+  });
+
+  it('reads for a case what was not read before, although the work was stopped', async () => {
+    const read = vi.fn(async (_text: string, signal: AbortSignal) => signal.throwIfAborted());
+    const inbox = new Inbox({ knowledge, screener, readSigns, read: read as never, onStep() {} });
+    await inbox.read(file('a.jsonl', FIRST), {});
+    inbox.cancel();
+    const [entry] = await inbox.entries(inbox.ids({ senders: ['10690001'] }));
+    expect(entry?.explanation?.verdict).toBe('found');
+    expect(read).toHaveBeenCalledOnce();
   });
 
   it('counts contacts by day and at night', async () => {

@@ -57,6 +57,12 @@ describe('who is shown', () => {
     expect(await shown(...talk, row('你欠我的借款什么时候还，再不还我起诉你', '13800001111', {}, '老周'))).toEqual([]);
   });
 
+  it('not a friend of few words who asks once for his money', async () => {
+    const asks = row('你的借款逾期了，再不还我起诉', '13800001111', {}, '老周');
+    expect(await shown(asks, row('周末去爬山吗', '13800001111', {}, '老周'))).toEqual([]);
+    expect(await shown(asks, { ...asks, id: 'again' })).toEqual(['13800001111']);
+  });
+
   it('not a correspondence without name in the address book either', async () => {
     const mine = Array.from({ length: 5 }, (_, at) => row(`好的${at}`, '13800001111', { direction: 'out' }));
     const theirs = Array.from({ length: 8 }, (_, at) => row(`到了吗 ${at}`, '+86 138 0000 1111'));
@@ -159,6 +165,14 @@ describe('what is given out', () => {
     const events = await run(rows, { memory, read: (text) => void asked.push(text) });
     expect(asked).toHaveLength(21);
     expect(summaries(events)[0]?.verdicts.found).toBe(20);
+  });
+
+  it('whom the keeper turns out to answer is judged anew', async () => {
+    const memory = { counts: new Map(), screenings: new Map() };
+    const asks = row('你的借款逾期了，再不还我起诉', '13800001111');
+    expect(summaries(await run([asks], { memory }))).toHaveLength(1);
+    const answers = ['好的', '周末还你'].map((text) => row(text, '13800001111', { direction: 'out' }));
+    expect(summaries(await run([asks, ...answers], { memory }))).toEqual([]);
   });
 
   it('a sender that does not look like collection is screened where that is asked for, but not called so', async () => {

@@ -16,7 +16,7 @@ const AT_ONCE = 2_000;
 const REPORT_MS = 100;
 
 const reader = loadPackagedReader();
-// Told once, not for each message: the rules then stand alone.
+// Logged once, not for each message; each is answered with the failure.
 reader.catch(console.error);
 const inTurns = createTurnReader(() => reader);
 let reported = 0;
@@ -27,7 +27,8 @@ const inbox = new Inbox({
   readSigns: createSignReader(knowledge, tables, restoreLetters),
   async read(text, signal) {
     const ready = await reader.catch(() => undefined);
-    if (!ready || text.length > AT_ONCE) return ready && inTurns(text, signal);
+    if (!ready) return 'failed';
+    if (text.length > AT_ONCE) return inTurns(text, signal);
     return toOpinion(ready.read(text), LABELS);
   },
   onStep(step) {

@@ -10,13 +10,19 @@ export function overviewOf(
   collecting: number,
   screeningOf: (row: HeldRow) => Screening | undefined,
 ): Overview {
+  let readerFailed = false;
   const senders = shown.map((sender) => {
     const name = held.nameOf(sender);
     const tally = new Tally({ sender, ...(name !== undefined && { name }) });
-    for (const row of held.of(sender)) if (row.content.direction === 'in') tally.add(row, screeningOf(row));
+    for (const row of held.of(sender)) {
+      if (row.content.direction !== 'in') continue;
+      const screening = screeningOf(row);
+      tally.add(row, screening);
+      readerFailed ||= screening?.readerFailed ?? false;
+    }
     return tally.summary();
   });
-  return { senders, collecting, others: held.senders().length - senders.length };
+  return { senders, collecting, others: held.senders().length - senders.length, readerFailed };
 }
 
 /** Those that are not shown, most rows first, whose number or name contains the words. */

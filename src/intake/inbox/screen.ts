@@ -1,5 +1,5 @@
 import { MESSAGE_LIMIT, type Screener, type Screening } from '../../screen';
-import type { SecondOpinion } from '../../screen/types';
+import type { OpinionOrFailure } from '../../screen/types';
 import { createBreath } from '../breath';
 import { collectionMessages } from './collection';
 import { type Correspondence, groupBySender, type InboxRow } from './senders';
@@ -39,7 +39,7 @@ export interface InboxOptions {
   /** Day `YYYY-MM-DD` in China Standard Time, for messages without a time. */
   readonly today: string;
   /** The learned reader; without it the rules stand alone. */
-  readonly read?: (canonicalText: string) => SecondOpinion | undefined | Promise<SecondOpinion | undefined>;
+  readonly read?: (canonicalText: string) => OpinionOrFailure | undefined | Promise<OpinionOrFailure | undefined>;
   readonly onProgress?: (progress: InboxProgress) => void;
   readonly signal?: AbortSignal;
   readonly memory?: InboxMemory;

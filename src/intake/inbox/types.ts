@@ -15,7 +15,7 @@ export interface InboxTools {
   readonly knowledge: Knowledge;
   readonly screener: Screener;
   readonly readSigns: (text: string) => Signs;
-  /** The learned reader; nothing where it could not be started or the work was given up. */
+  /** The learned reader; nothing where the work was given up. */
   readonly read: (canonicalText: string, signal: AbortSignal) => ReturnType<NonNullable<InboxOptions['read']>>;
   readonly onStep: (step: InboxStep) => void;
 }
@@ -34,6 +34,8 @@ export interface Overview {
   /** How many of them look like collection. */
   readonly collecting: number;
   readonly others: number;
+  /** The learned reader could not be started for some of their messages. */
+  readonly readerFailed: boolean;
 }
 
 export interface OtherSender {

@@ -7,6 +7,11 @@ import { Track } from './track';
 const REPLACEMENT = 0xfffd;
 /** More distinct characters than any language needs; keeps a hostile text from filling memory. */
 const CACHE_LIMIT = 20_000;
+/**
+ * Characters that a text may have more than it was written with: single ones come apart into eighteen, and a text of
+ * them would be read for minutes although it is no longer than allowed. What comes after stays as it was written.
+ */
+const MOST_ADDED = 4_000;
 const dropped = /[\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\p{Emoji_Modifier}/gu;
 
 const STRUCK = '≠≢≮≯≰≱∉∌';
@@ -106,6 +111,7 @@ export function fold(text: string, tables: FoldTables): Track {
   const track = new Track(text.length + 4);
   const { swap, lookAlikes } = tables;
   let hidden = false;
+  let room = MOST_ADDED;
   for (let i = 0; i < text.length; ) {
     const code = text.codePointAt(i) ?? 0;
     const next = i + (code > 0xffff ? 2 : 1);
@@ -124,8 +130,10 @@ export function fold(text: string, tables: FoldTables): Track {
       i = next;
       continue;
     }
-    if (parts) for (const part of parts) track.push(part, i, next, own);
+    const added = (parts?.length ?? 1) - 1;
+    if (parts && added <= room) for (const part of parts) track.push(part, i, next, own);
     else track.push(swapped || code, i, next, own);
+    if (added <= room) room -= added;
     if (hidden && classOf(track.at(last)) === HAN && classOf(track.at(last + 1)) === HAN) {
       track.flags[last] = (track.flags[last] ?? 0) | HIDDEN;
     }

@@ -4,11 +4,11 @@ import { PATIENCE_MS } from '../../check/checker';
 import { screener } from '../../check/screener';
 import { type ReaderClient, startReader } from '../../reader/client';
 import { MESSAGE_LIMIT } from '../../screen';
-import type { SecondOpinion } from '../../screen/types';
+import type { OpinionOrFailure } from '../../screen/types';
 import { draft } from './draft';
 
-/** What the reader says, and the text it is about. */
-export const reading = signal<{ text: string; opinion: SecondOpinion } | undefined>(undefined);
+/** What the reader says, or that it failed, and the text this is about. */
+export const reading = signal<{ text: string; opinion: OpinionOrFailure } | undefined>(undefined);
 
 /** Whether the reader is still at work on the present text. */
 export const isReading = signal(false);
@@ -25,8 +25,9 @@ export function keepReading(reader: ReaderClient = startReader()): void {
   effect(() => {
     const mine = ++asked;
     const text = draftText.value;
-    const isNew = text.length > 0 && text.length <= MESSAGE_LIMIT && reading.peek()?.text !== text;
-    const toRead = isNew ? screener.textToRead(text) : undefined;
+    const before = reading.peek();
+    const isRead = before?.text === text && before.opinion !== 'failed';
+    const toRead = text.length > 0 && text.length <= MESSAGE_LIMIT && !isRead ? screener.textToRead(text) : undefined;
     isReading.value = toRead !== undefined;
     if (toRead === undefined) return;
     isPatient.value = true;

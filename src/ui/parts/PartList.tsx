@@ -13,12 +13,15 @@ function Verdict({ item: { state, explanation } }: { item: PartCheck }) {
 }
 
 function Progress({ checks }: { checks: Checks }) {
-  const { items, done, stopped } = checks;
+  const { items, current, done, stopped } = checks;
   const all = items.value.length;
   const count = (verdict: string) => items.value.filter(({ explanation }) => explanation?.verdict === verdict).length;
+  const failed = items.value.some(({ explanation }) => explanation?.readerFailed);
   return (
     <div class="progress">
       <p role="status">{t('partsSummary', all, done.value, count('found'), count('verify'))}</p>
+      {/* The message in view says it itself. */}
+      {failed && !current.value?.explanation?.readerFailed && <p class="small">{t('readerFailed')}</p>}
       {done.value < all && (
         <p class="actions">
           <progress max={all} value={done.value} aria-label={t('partsProgress')} />

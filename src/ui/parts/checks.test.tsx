@@ -1,9 +1,10 @@
 import { render } from 'preact-render-to-string';
 import { beforeEach, expect, it } from 'vitest';
+import { screening } from '../../case/testing';
 import { PARTS_LIMIT, splitMessages } from '../../intake/split';
 import { language } from '../i18n';
 import zh from '../texts/zh.json';
-import { SplitOffer } from './Checked';
+import { Checked, SplitOffer } from './Checked';
 import { createChecks } from './checks';
 
 const many = (count: number) =>
@@ -31,4 +32,16 @@ it('says how many are left, in words that the card has too', () => {
   expect(offer(PARTS_LIMIT, true)).not.toContain('一次检查前');
   expect(offer(PARTS_LIMIT + 3, false)).not.toContain('一次检查前');
   expect(zh).toHaveProperty('partsLimit');
+});
+
+it('says once that the reader failed, also where the message in view needed none', async () => {
+  const { explanation } = screening('测试');
+  const checks = createChecks(async ({ text }) =>
+    text.includes('1') ? { ...explanation, readerFailed: true } : explanation,
+  );
+  await checks.start(many(3).parts);
+  const times = () => render(<Checked checks={checks} explainError={String} />).split(zh.readerFailed).length - 1;
+  expect(times()).toBe(1);
+  checks.selected.value = 1;
+  expect(times()).toBe(1);
 });

@@ -13,13 +13,14 @@ import { NextSteps } from './NextSteps';
 import { resultAsText } from './text';
 
 function VerdictLine({ explanation }: { explanation: Explanation }) {
-  const { verdict, findings } = explanation;
+  const { verdict, findings, readerFailed } = explanation;
   const lawful = findings.filter(({ level }) => level === 'lawful').length;
   return (
     <div class={`verdict ${verdict}`}>
       <h2>{verdictSentence(explanation)}</h2>
       <p>{t(`verdictNote_${verdict}`)}</p>
       {lawful > 0 && <p>{t('count_lawful', lawful)}</p>}
+      {readerFailed && <p>{t('readerFailed')}</p>}
     </div>
   );
 }

@@ -26,12 +26,13 @@ function findingAsText(finding: ExplainedFinding, at: number): string {
  * conditions in view they frighten or accuse.
  */
 export function resultAsText(explanation: Explanation): string {
-  const { message, verdict, findings, steps, leads, day } = explanation;
+  const { message, verdict, findings, steps, leads, day, readerFailed } = explanation;
   const channels = steps.slice(0, 3).map(({ channel }) => channel);
   const sections = [
     `${t('appName')} · ${verdictSentence(explanation)}`,
     ...leadKeys(leads, message.urgency ?? 'none').map((key) => t(key)),
     t(`verdictNote_${verdict}`),
+    readerFailed ? t('readerFailed') : '',
     `${t('messageTitle')}${message.sender ? `（${message.sender}）` : ''}：\n${message.text}`,
     findings.map(findingAsText).join('\n\n'),
     channels.length

@@ -5,7 +5,7 @@ import { SELECTION_LIMIT } from '../../intake/selection';
 import { splitMessages } from '../../intake/split';
 import { type ReaderClient, startReader } from '../../reader/client';
 import { MESSAGE_LIMIT } from '../../screen/limits';
-import type { SecondOpinion } from '../../screen/types';
+import type { OpinionOrFailure, SecondOpinion } from '../../screen/types';
 import { toMessage } from '../check/check';
 import { draft } from '../check/draft';
 import { createChecks } from '../parts/checks';
@@ -30,10 +30,10 @@ let reader: ReaderClient | undefined;
 /** What the reader said about texts of this page, so that a changed detail does not start the reading again. */
 const opinions = new Map<string, SecondOpinion>();
 
-async function read(text: string): Promise<SecondOpinion | undefined> {
+async function read(text: string): Promise<OpinionOrFailure | undefined> {
   reader ??= startReader();
   const opinion = opinions.get(text) ?? (await reader.read(text));
-  if (opinion) opinions.set(text, opinion);
+  if (opinion && opinion !== 'failed') opinions.set(text, opinion);
   return opinion;
 }
 
