@@ -10,6 +10,7 @@ const never = () => new Promise<void>(() => {});
 beforeEach(() => {
   vi.clearAllMocks();
   fake.kept.clear();
+  fake.room = Number.POSITIVE_INFINITY;
   fake.kept.set('draft', '欠款');
 });
 
@@ -29,6 +30,13 @@ it('locks, and closes the page, although nothing can be erased', async () => {
   fake.storage.session.clear.mockImplementationOnce(fails);
   await hideEverything(fails, lock);
   expect(lock).toHaveBeenCalledOnce();
+  expect(fake.tabs.remove).toHaveBeenCalledWith(1);
+});
+
+it('erases although the storage is too full to take the sign', async () => {
+  fake.room = 0;
+  await hideEverything(async () => {});
+  expect(fake.kept.size).toBe(0);
   expect(fake.tabs.remove).toHaveBeenCalledWith(1);
 });
 

@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sweep } from './reencrypt';
+import { MIGRATIONS } from './schema';
+import { openDatabase } from './schema/open';
 import type { CaseStore } from './store';
 import { DETAILS, dump, entry, file, newName, openTestStore, QUICK, screening, searchable, tamper } from './testing';
 
@@ -86,6 +89,14 @@ describe('a passphrase', () => {
     expect((await store.entries(id)).list.length).toBe(2);
   });
 
+  it('changed from two sides at the same time is changed by one of them, and the other is told', async () => {
+    await store.protect(id, { passphrase: '旧' });
+    const other = await openTestStore(name);
+    const changes = [store.changePassphrase(id, '旧', '甲'), other.changePassphrase(id, '旧', '乙')];
+    expect((await Promise.allSettled(changes)).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await other.close();
+  });
+
   it('can be removed by who knows it, even where the case is open; a second one is refused', async () => {
     await store.protect(id, { passphrase: '一' });
     await expect(store.protect(id, { passphrase: '二' })).rejects.toMatchObject({ code: 'locked' });
@@ -135,6 +146,23 @@ describe('while a case is being encrypted', () => {
     expect(await store.verify(id)).toEqual([]);
     await expect(other.addEntries(id, [entry('c')])).rejects.toMatchObject({ code: 'locked' });
     expect((await dump(name)).parts.every(({ iv }) => iv)).toBe(true);
+  });
+
+  it('a tab that is opened meanwhile may sweep the copy away: it is made again', async () => {
+    const database = await openDatabase(name, MIGRATIONS, { outdated() {}, lost() {} });
+    const put = IDBObjectStore.prototype.put;
+    let swept: Promise<void> | undefined;
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, part) {
+      // Waits for the transaction that writes the copy, and goes before the one that makes it count.
+      swept ??= sweep(database);
+      return put.call(this, part);
+    });
+    await store.protect(id, { passphrase: '一' });
+    puts.mockRestore();
+    await swept;
+    database.close();
+    expect((await store.entries(id)).list).toHaveLength(2);
+    expect(await store.verify(id)).toEqual([]);
   });
 
   it('what was left half done is swept away at the next opening, and nothing else', async () => {

@@ -77,14 +77,21 @@ describe('many at once', () => {
     expect(seen.at(-1)).toMatchObject({ step: 'save', done: 401, total: 401 });
   });
 
-  it.each(['prepare', 'save'] as const)('stopped while they %s: none of them', async (step) => {
+  it.each([
+    ['prepare', 200],
+    ['prepare', 400],
+    ['save', 200],
+  ] as const)('stopped while they %s, at %i: none of them, and nothing more is done', async (step, at) => {
     await store.addEntries(id, [entry('before')]);
     const stop = new AbortController();
+    let last: Progress | undefined;
     const onProgress = (progress: Progress) => {
-      if (progress.step === step && progress.done === 200) stop.abort();
+      last = progress;
+      if (progress.step === step && progress.done === at) stop.abort();
     };
     const adding = store.addEntries(id, many, { signal: stop.signal, onProgress });
     await expect(adding).rejects.toSatisfy((error) => error === stop.signal.reason);
+    expect(last).toMatchObject({ step, done: at });
     expect((await store.entries(id)).list.map((each) => each.id)).toEqual(['before']);
     expect(await store.verify(id)).toEqual([]);
   });

@@ -32,6 +32,13 @@ describe('senders', () => {
 });
 
 describe('timeline', () => {
+  it('a stop without a number is nobody’s: what came from withheld numbers need not be of the same', () => {
+    const stop = entry({ direction: 'out', stop: true, at: '2026-03-01', sender: '' });
+    expect(timeline([stop, entry({ at: '2026-03-02', sender: '' })]).all?.afterStop).toBe(0);
+    const named = entry({ direction: 'out', stop: true, at: '2026-03-01' });
+    expect(timeline([named, entry({ at: '2026-03-02' })]).all?.afterStop).toBe(1);
+  });
+
   it('counts a call of which nothing says whether it was answered as neither, but counts it', () => {
     const at = '2026-03-02T22:30:00+08:00';
     const { all, senders } = timeline([

@@ -75,3 +75,13 @@ describe('where two rules find the same kind in the same words', () => {
     expect(marked(shorter, { ...longer, rule: 'bodily-harm' })).toEqual(['bodily-harm: 不光是谈钱了']);
   });
 });
+
+it('what accuses nobody is not told of words that an accusation covers, but of others it is', () => {
+  const { category: _category, ...calm } = candidate('rule', '谈钱', { rule: 'plain-demand', level: 'lawful' });
+  const threat = candidate('rule', '不光是谈钱了', { rule: 'threat' });
+  expect(marked(threat, calm)).toEqual(['threat: 不光是谈钱了']);
+  expect(marked(candidate('rule', '明天见', { rule: 'threat' }), calm)).toEqual([
+    'plain-demand: 谈钱',
+    'threat: 明天见',
+  ]);
+});

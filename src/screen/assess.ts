@@ -18,7 +18,7 @@ export function assess(
   message: Message,
   day: string,
   knowledge: Knowledge,
-): Omit<Screening, 'readerHeard'> {
+): Omit<Screening, 'readerHeard' | 'readerFailed'> {
   const { lender = 'unknown', role = 'unsure' } = message;
   const settled = settle(candidates, canonical);
   const findings = settled

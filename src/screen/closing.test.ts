@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { screener } from '../check/screener';
+import { knowledge } from '../knowledge';
 import { closingOf } from './closing';
 import { viewOf } from './context/testing';
 
@@ -17,6 +18,7 @@ it.each([
   ],
   ['感谢您的理解与支持。今天不还，弄死你', ''],
   ['今天不还，弄死你', ''],
+  ['说不还就坐牢的都是假的，谨防诈骗', ''],
   ['退订回T', ''],
   ['', ''],
 ])('%s ends with 「%s」', (text, end) => expect(closing(text)).toBe(end));
@@ -34,4 +36,14 @@ it('is found in linear time', () => {
     closingOf(view);
     expect(performance.now() - started, part).toBeLessThan(500);
   }
+});
+
+it('withdraws no threat, whichever line it is, and neither does what the victim answers', () => {
+  const verdict = (text: string) => screener.screen({ text }, '2026-11-21').verdict;
+  const ends = (knowledge.concepts['closing-line'] ?? []).map((line) => `。${line}`);
+  const answers = ['我要投诉你们', '我已经报警了', '怎么办，求助', '你们这样是违法的'].map(
+    (answer) => `\n我：${answer}`,
+  );
+  expect(ends.length).toBeGreaterThan(50);
+  for (const end of [...ends, ...answers]) expect(verdict(`催收：再不还我弄死你${end}`), end).toBe('found');
 });

@@ -1,4 +1,4 @@
-import type { Range, View } from './view';
+import { type Range, SENTENCE_ENDS, type View } from './view';
 
 /** A number, an address or marks behind a closing line belong to it. */
 const TRAIL = /[\s\d\p{P}]/u;
@@ -16,7 +16,10 @@ export function closingOf(view: View): Range {
     while (at > 0 && TRAIL.test(text[at - 1] as string)) at--;
     const start = starts.get(at);
     if (start === undefined) break;
-    kept = at = start;
+    at = start;
+    // Behind a comma it belongs to what is said: 「都是假的，谨防诈骗」.
+    if (!text.slice(0, at).trim()) break;
+    if (SENTENCE_ENDS.includes(text[at - 1] as string)) kept = at;
   }
-  return { start: text.slice(0, kept).trim() ? kept : text.length, end: text.length };
+  return { start: kept, end: text.length };
 }

@@ -73,8 +73,7 @@ function explainGroup(
   const card = (id?: string): FactCard | undefined => knowledge.facts.find((fact) => fact.id === id);
   // What rests on the clock has no rule: a card of its name says what it is.
   const own = finding.source === 'facts' ? card(finding.rule) : undefined;
-  const told = card(rule?.fact);
-  const fact = told?.notFor?.includes(lender) ? undefined : told;
+  const fact = card(rule?.fact);
   const category = finding.category && knowledge.categories[finding.category];
   const lawful = rule?.lawful ?? (finding.level === 'lawful' ? undefined : category?.lawful);
   // What was done weighs more than what is announced: more articles fit it.

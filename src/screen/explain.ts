@@ -51,11 +51,13 @@ export interface Explanation {
   readonly day: string;
   /** The learned reader had its say; absent in what was kept before this was recorded. */
   readonly readerHeard?: boolean;
+  /** It was wanted and could not be started: less may have been found than there is. */
+  readonly readerFailed?: boolean;
 }
 
 /** Resolves every id of a screening. An id that the knowledge no longer has is left out. */
 export function explain(message: Message, screening: Screening, knowledge: Knowledge): Explanation {
-  const { verdict, leads, day, readerHeard, findings, steps } = screening;
+  const { verdict, leads, day, readerHeard, readerFailed, findings, steps } = screening;
   const found = new Set<string>(accusing(findings).flatMap(({ category }) => category ?? []));
   const hosts = linksIn(message.text, knowledge.routing);
   // A host that looks like another is worth a word even where nothing else is.
@@ -67,6 +69,7 @@ export function explain(message: Message, screening: Screening, knowledge: Knowl
     leads,
     day,
     readerHeard,
+    ...(readerFailed && { readerFailed }),
     notices: leads.map((lead) => ({ lead, law: articlesOn(knowledge.leads[lead].law, day, knowledge.articles) })),
     findings: explainFindings(screening, knowledge),
     verify: verifyFlows(message, screening, links, knowledge).map((id) => ({ id, ...knowledge.verify[id] })),
@@ -87,14 +90,12 @@ const accusing = (findings: Screening['findings']) => findings.filter(({ asGuara
 const MOST_PAGES = 4;
 
 /** Pages that a notice, a claim with a known truth, the reader's role or a category asks for, in this order. */
-function guidePages(message: Message, screening: Screening, { guide, rules, facts: cards }: Knowledge) {
-  const { leads, lender } = screening;
+function guidePages(message: Message, screening: Screening, { guide, rules }: Knowledge) {
+  const { leads } = screening;
   const findings = accusing(screening.findings);
   const role = findings.length < screening.findings.length ? 'guarantor-or-co-borrower' : message.role;
   const found = new Set(findings.map(({ rule }) => rule));
-  const shown = cards.filter(({ notFor }) => !notFor?.includes(lender)).map(({ id }) => id);
-  const named = new Set(rules.flatMap(({ id, fact }) => (fact && found.has(id) ? fact : [])));
-  const facts = new Set(shown.filter((id) => named.has(id)));
+  const facts = new Set(rules.flatMap(({ id, fact }) => (fact && found.has(id) ? fact : [])));
   const categories = new Set(findings.flatMap(({ category }) => category ?? []));
   const asks: ((offered: GuideEntry['offered']) => boolean)[] = [
     (offered) => offered.leads.some((lead) => leads.includes(lead)),

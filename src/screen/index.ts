@@ -5,9 +5,9 @@
 import type { Knowledge } from '../knowledge/compiled';
 import type { Term } from '../knowledge/pattern';
 import { withActs } from './act';
+import { withoutEnd } from './asides';
 import { assess } from './assess';
 import { nightContact, readTime } from './clock';
-import { closingOf } from './closing';
 import { applyContexts } from './context';
 import { lenderOf } from './lender';
 import { MESSAGE_LIMIT } from './limits';
@@ -18,7 +18,7 @@ import { applyRole } from './role';
 import { createScanner, type Vocabulary } from './scan';
 import type { SoundPass } from './sound-pass';
 import type { FoldTables } from './tables';
-import type { Candidate, Message, Screening, SecondOpinion } from './types';
+import type { Candidate, Message, OpinionOrFailure, Screening } from './types';
 import { besides, wantsOpinion, weigh } from './weigh';
 
 export { InvalidDateError, readTime } from './clock';
@@ -38,10 +38,10 @@ export interface Screener {
    *
    * @param message its text at most {@link MESSAGE_LIMIT} UTF-16 code units
    * @param today `YYYY-MM-DD` in China Standard Time; the day of receipt where the message names none
-   * @param opinion what the learned reader says; without it the rules stand alone
+   * @param said what the learned reader says; without it the rules stand alone
    * @throws MessageTooLongError, InvalidDateError
    */
-  screen(message: Message, today: string, opinion?: SecondOpinion): Screening;
+  screen(message: Message, today: string, said?: OpinionOrFailure): Screening;
   /** The text that the stages after `normalize` see. */
   canonicalText(text: string): string;
   /**
@@ -83,20 +83,25 @@ export function createScreener(
   return {
     canonicalText: (text) => canonicalOf(text).text,
     textToRead(text) {
-      const { canonical, view, candidates } = proposed(text);
-      return wantsOpinion(candidates, view) ? canonical.text.slice(0, closingOf(view).start) : undefined;
+      const { view, candidates } = proposed(text);
+      return wantsOpinion(candidates, view) ? withoutEnd(view) : undefined;
     },
-    screen(message, today, opinion) {
+    screen(message, today, said) {
       if (message.text.length > MESSAGE_LIMIT) throw new MessageTooLongError(message.text.length);
       const time = readTime(message.receivedAt ?? today);
       const { canonical, view, candidates: proposals } = proposed(message.text);
+      const opinion = said === 'failed' ? undefined : said;
       const inContext = (those: readonly Candidate[]) => applyContexts(those, view);
       const candidates = withActs(besides(inContext(weigh(proposals, view, opinion)), opinion, inContext), view);
       const night = message.receivedAt === undefined || !canonical.text.trim() ? undefined : nightContact(time);
       const all = night ? [...candidates, night] : candidates;
       const toReader = applyRole(all, view, message.role);
       const known = { ...message, lender: lenderOf(message, view) };
-      return { ...assess(toReader, canonical, known, time.day, knowledge), readerHeard: opinion !== undefined };
+      return {
+        ...assess(toReader, canonical, known, time.day, knowledge),
+        readerHeard: opinion !== undefined,
+        ...(said === 'failed' && { readerFailed: true }),
+      };
     },
   };
 }

@@ -10,20 +10,35 @@ export function inForce(article: Pick<Article, 'from' | 'until'>, day: string): 
   return article.from <= day && (!article.until || day <= article.until);
 }
 
+type Articles = Knowledge['articles'];
+const replacements = new WeakMap<Articles, ReadonlyMap<string, Article | undefined>>();
+
+/** What replaced an article, by its id; nothing where several did: only an author can say which of them is meant. */
+function replacedBy(articles: Articles): ReadonlyMap<string, Article | undefined> {
+  const known = replacements.get(articles);
+  if (known) return known;
+  const found = new Map<string, Article | undefined>();
+  for (const article of Object.values(articles))
+    if (article.replaces) found.set(article.replaces, found.has(article.replaces) ? undefined : article);
+  replacements.set(articles, found);
+  return found;
+}
+
 /**
- * The version of an article that was in force on a day: the article itself, or the one it replaced.
+ * The version of an article that was in force on a day: the article itself, or what stood before or came after it.
  *
  * @param day `YYYY-MM-DD` in China Standard Time
- * @returns nothing where neither was in force, or the id is unknown
+ * @returns nothing where none was in force, where several came after it, or where the id is unknown
  */
-export function versionOn(id: string, day: string, articles: Knowledge['articles']): Article | undefined {
+export function versionOn(id: string, day: string, articles: Articles): Article | undefined {
   let article = articles[id];
   while (article && day < article.from) article = article.replaces ? articles[article.replaces] : undefined;
+  while (article?.until && article.until < day) article = replacedBy(articles).get(article.id);
   return article && inForce(article, day) ? article : undefined;
 }
 
 /** The articles that were in force on a day, each once, in the order of their ids. */
-export function articlesOn(ids: readonly string[], day: string, articles: Knowledge['articles']): Article[] {
+export function articlesOn(ids: readonly string[], day: string, articles: Articles): Article[] {
   return [...new Set(ids.flatMap((id) => versionOn(id, day, articles) ?? []))];
 }
 
@@ -53,7 +68,9 @@ export function selectLaw(
     .filter((entry) => !entry.role || entry.role.includes(role))
     .filter((entry) => !entry.rule || entry.rule.includes(candidate.rule))
     .filter((entry) => !entry.exceptRule?.includes(candidate.rule))
-    .filter((entry) => candidate.level === 'violation' || (entry.role && articles[entry.article]?.explains));
+    .filter(
+      (entry) => candidate.level === 'violation' || (entry.role && versionOn(entry.article, day, articles)?.explains),
+    );
   const ids = [
     ...order.filter(({ first }) => first).map(({ article }) => article),
     ...candidate.law,

@@ -40,12 +40,18 @@ export function wholeWords(match: Range, pattern: Pattern, view: View): Range {
   };
 }
 
-/** True when any of the patterns matches inside the range (or anywhere, without one). */
-export function matchesAny(patterns: readonly Pattern[], view: View, within?: Range): boolean {
-  return patterns.some((pattern) =>
-    matchPattern(pattern, view).some((match) => !within || (match.start >= within.start && match.end <= within.end)),
-  );
+/** True when any of the patterns matches inside the range, if one is given, and not wholly inside one of the asides. */
+export function matchesAny(
+  patterns: readonly Pattern[],
+  view: View,
+  asides: readonly Range[],
+  within?: Range,
+): boolean {
+  const counts = (match: Range) => (!within || holds(within, match)) && !asides.some((aside) => holds(aside, match));
+  return patterns.some((pattern) => matchPattern(pattern, view).some(counts));
 }
+
+const holds = (outer: Range, { start, end }: Range): boolean => outer.start <= start && end <= outer.end;
 
 function hitsOf(terms: readonly Term[], view: View): readonly Range[] {
   if (terms.length === 1) return view.hits(terms[0] as Term);

@@ -1,4 +1,4 @@
-import type { View } from '../view';
+import type { View } from './view';
 
 /** The same function, its answer kept as long as the view: every candidate of a message asks again. */
 export function perView<T extends object>(compute: (view: View) => T): (view: View) => T {

@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../knowledge/compiled';
 import type { Pattern, Term } from '../knowledge/pattern';
+import { asidesOf } from './asides';
 import { matchesAny, matchPattern, wholeWords } from './match';
 import type { Candidate } from './types';
 import { byCompactness, type Range, type View } from './view';
@@ -50,10 +51,14 @@ interface Match extends Range {
 }
 
 function candidatesOf(rule: CompiledRule, matches: readonly Match[], view: View): Candidate[] {
-  if (matchesAny(rule.unlessAnywhere, view)) return [];
-  return matches
-    .filter((match) => !matchesAny(rule.unless, view, sentencesOf(match, view)))
-    .map((match) => toCandidate(match, view));
+  const withdrawn = new Map<readonly Range[], boolean>();
+  const counts = (match: Match) => {
+    const asides = asidesOf(view, match);
+    const anywhere = withdrawn.get(asides) ?? matchesAny(rule.unlessAnywhere, view, asides);
+    withdrawn.set(asides, anywhere);
+    return !anywhere && !matchesAny(rule.unless, view, asides, sentencesOf(match, view));
+  };
+  return matches.filter(counts).map((match) => toCandidate(match, view));
 }
 
 function toCandidate({ start, end, entry: { rule, pattern, loose } }: Match, view: View): Candidate {

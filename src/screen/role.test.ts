@@ -33,8 +33,13 @@ describe('a demand on a guarantor or co-borrower is for him to check, not a viol
     '你是陈刚的担保人，[他还不上，你就得还]。',
     '担保人王女士您好：[陈刚贷款已逾期]，请尽快联系。',
     '您为[陈刚的贷款]提供了担保，他已逾期。',
+    '[陈刚贷款已逾期]，作为担保人，您应代为偿还。',
+    '贵方作为保证人，[陈刚贷款已逾期]，请代偿。',
+    '你是担保人，[你弟弟王磊欠我们八千]，请代为偿还。',
   ])('the message calls him so: %s', (text) => {
     expect(told(text, HEARD)).toMatchObject(ASKED);
+    for (const role of ['debtor', 'family', 'not-me', 'other'] as const)
+      expect(told(text, HEARD, role)?.level, role).toBe('violation');
   });
 
   it.each([
@@ -45,8 +50,25 @@ describe('a demand on a guarantor or co-borrower is for him to check, not a viol
     '他拿你当时的号码做的担保人，[款子没还上]。',
     '[他欠1万3]，填了你就是共同借款人。',
     '尊敬的反担保人亲属：[令侄贷款逾期]。',
+    '你是王磊的紧急联系人，作为紧急联系人等同于担保人，[他欠我们八千]，你今天必须替他还',
+    '您是借款人王磊的联系人，您系默认担保人，[王磊逾期八千元]，请代为偿还',
+    '作为他的亲戚朋友都是担保人，[王磊欠我们八千]你不还谁还',
+    '张三作为担保人已经跑了，[你弟弟王磊欠我们八千]，你替他还',
+    '老李作为担保人已经替王磊还了，你是他爸，[王磊欠我们八千]，你替他还',
+    '你是他爸就是担保人，[王磊欠我们八千]。',
+    '你是担保人的老婆，[王磊欠我们八千]。',
+    '你的担保人王芳：[王磊欠我们八千]，你替他还',
+    '借款人：王磊，担保人：王芳，[王磊逾期八千元]。',
   ])('it does not: %s', (text) => {
     expect(told(text, HEARD)?.level).toBe('violation');
+  });
+
+  it('a co-borrower is told of the duty to repay, not of guarantees', () => {
+    const role = 'guarantor-or-co-borrower';
+    expect(told('您是共同借款人，[陈刚逾期未还]。', HEARD)?.law).toEqual(['mfd-675']);
+    expect(told('您是共同借款人，[陈刚逾期未还]。', HEARD, role)?.law).toEqual(['mfd-675']);
+    expect(told('您是担保人，[陈刚逾期未还]。', HEARD)?.law).toEqual(['mfd-681']);
+    expect(told('[陈刚逾期未还]。', HEARD, role)?.law).toEqual(['mfd-681']);
   });
 
   it('that he is liable by contract is no invented consequence', () => {
@@ -66,6 +88,9 @@ describe('what stays a violation towards a guarantor', () => {
     ['[各位邻居看清楚，502那位欠钱不还]，担保人也不管。', { ...DISCLOSED, rule: 'plead-with-crowd' }],
     ['你是担保人，[发到你们公司群里让人看看]。', HEARD],
     ['您是担保人，[再不还就告诉您单位领导]。', { ...HEARD, act: 'conditional' }],
+    ['[作为王磊的担保人，你老婆也有责任，叫你老婆一起还]。', HEARD],
+    ['您是王磊的担保人，请您[转告您的父母尽快替王磊还款]。', PRESSED],
+    ['[你是担保人，不还我就找你弟弟要，叫他替你还]。', HEARD],
     ['你是担保人，[把你欠债的事告诉你父母]。', { category: 'privacy-disclosure', rule: 'tell-people' }],
   ] as const)('%s', (text, given) => {
     expect(told(text, given, guarantor)?.level).toBe('violation');

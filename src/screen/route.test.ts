@@ -48,6 +48,10 @@ describe('gates', () => {
   it('about to pay: 96110 first', () => {
     expect(channels(['threat'], 'bank', 'about-to-pay')[0]).toBe('antifraud-96110');
   });
+  it.each(['about-to-pay', 'already-paid'] as const)('%s is as pressing as danger', (urgency) => {
+    expect(channels(['threat'], 'bank', 'none')).not.toContain('police-12110');
+    expect(channels(['threat'], 'bank', urgency)).toEqual(expect.arrayContaining(['police-110', 'police-12110']));
+  });
   it('an authority is verified before anything is reported', () => {
     expect(channels(['judicial-impersonation'], 'bank', 'none', ['authority'])[0]).toBe('court-12368');
   });

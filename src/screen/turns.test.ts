@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { complaint } from './complaint';
-import { ask, viewOf } from './testing';
+import { complaint } from './context/complaint';
+import { ask, viewOf } from './context/testing';
 import { ownTurns } from './turns';
 
 const own = (text: string) => {

@@ -1,5 +1,5 @@
-import type { Range } from '../view';
 import { perView } from './per-view';
+import type { Range } from './view';
 
 /** 「[22:10] 小李：」 at the beginning of a line: a time, if any, then a short name and a colon. */
 const SPEAKER = /^\s{0,4}(?:[[(]?[\d年月日/.:\- ]{4,24}[\])]?\s{0,2})?([^\s，。！？：:,.!?\d]{1,12})[：:]/;

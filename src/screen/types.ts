@@ -61,6 +61,9 @@ export interface SecondOpinion {
   readonly probability: ReadonlyMap<Category, number>;
 }
 
+/** What came of asking for one: `failed` where it was wanted and whoever gives it could not be started. */
+export type OpinionOrFailure = SecondOpinion | 'failed';
+
 export interface Finding {
   readonly rule: string;
   readonly source: Candidate['source'];
@@ -93,4 +96,6 @@ export interface Screening {
   readonly day: string;
   /** The learned reader has had its say; without it the rules stand alone. */
   readonly readerHeard: boolean;
+  /** It was wanted and could not be started: less may have been found than there is. */
+  readonly readerFailed?: true;
 }

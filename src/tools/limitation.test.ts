@@ -67,6 +67,11 @@ describe('within the period', () => {
     expect(effects(['due', '2020-03-01'], ['demand', '2023-03-01'])).toEqual(['start', 'interrupt']);
   });
 
+  it('what happens on the due day itself is within it', () => {
+    expect(effects(['due', '2020-03-01'], ['payment', '2020-03-01'])).toEqual(['start', 'interrupt']);
+    expect(effects(['due', '2020-03-01'], ['payment', '2020-02-29'])).toEqual(['early', 'start']);
+  });
+
   it.each(['suit', 'paymentOrder'] as const)('a %s stops the computing: it depends on how the case ends', (kind) => {
     const timeline = line(['due', '2020-03-01'], [kind, '2022-01-01'], ['demand', '2024-01-01']);
     expect(timeline.entries.map(({ effect }) => effect)).toEqual(['start', 'case', 'open']);

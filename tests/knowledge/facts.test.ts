@@ -251,13 +251,14 @@ describe('what industry rules say is not held against whom they do not bind', ()
   });
 });
 
-it('a bill is no loan: neither the law of loans nor the warning about old ones', () => {
+it('a bill is no loan, but it grows old as one: the warning without the law of loans', () => {
   const text = '【国家电网】您本月电费128.5元已逾期，请尽快缴纳，以免影响用电。';
   const { findings, guide } = show({ text, receivedAt: '2026-03-02' });
   expect(findings.map(({ rule }) => rule)).toEqual(['plain-demand']);
-  expect(guide.map(({ id }) => id)).not.toContain('clocks');
-  expect(findings[0]).toMatchObject({ law: [], factLaw: [] });
-  expect(findings[0]?.fact).toBeUndefined();
+  expect(guide.map(({ id }) => id)).toContain('clocks');
+  expect(findings[0]?.law).toEqual([]);
+  expect(findings[0]?.factLaw.map(({ id }) => id)).toEqual(expect.arrayContaining(['mfd-188', 'mfd-192', 'mfd-195']));
+  expect(findings[0]?.fact?.zh).toContain('可能就放弃了抗辩');
 });
 
 it('an article that only needs to be done stands where one of several passages was', () => {

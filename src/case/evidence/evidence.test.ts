@@ -459,6 +459,20 @@ describe('a masked case', () => {
     ]);
   });
 
+  it('shows a disguise only where nothing of its words is hidden', async () => {
+    const whole = await given();
+    const [first] = whole.entries as [Entry];
+    const screening = first.screening as NonNullable<Entry['screening']>;
+    const [finding] = screening.explanation.findings as [(typeof screening.explanation.findings)[number]];
+    const disguises = [{ written: '1З9', meant: '139' }];
+    const passages = ['再不还钱', `打给${PHONE}`].map((quote) => ({ quote, disguises }));
+    const explanation = { ...screening.explanation, findings: [{ ...finding, passages }] };
+    const entries = [{ ...first, screening: { ...screening, explanation } }];
+    const masked = await maskedBundle({ ...whole, entries }, { names: [NAME] });
+    const shown = masked.entries[0]?.screening?.explanation.findings[0]?.passages;
+    expect(shown?.map((passage) => passage.disguises)).toEqual([disguises, []]);
+  });
+
   it('has hashes of its own that fit, so that nothing hidden can be found again by trying', async () => {
     const whole = await given();
     const masked = await maskedBundle(whole, { names: [NAME] });

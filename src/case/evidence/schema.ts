@@ -110,6 +110,7 @@ const explanation = v.object({
   guide: v.array(v.object({ id: short, title: bilingual })),
   day,
   readerHeard: v.optional(v.boolean()),
+  readerFailed: v.optional(v.boolean()),
 });
 
 const content = v.object({

@@ -1,7 +1,7 @@
 import type { Category } from '../../knowledge/vocabulary';
+import { perView } from '../per-view';
 import type { View } from '../view';
 import type { Context } from '.';
-import { perView } from './per-view';
 
 /** From here on the form is so complete that the message is left to be verified. */
 const ENOUGH = 3;

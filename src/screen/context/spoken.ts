@@ -1,6 +1,6 @@
 import type { Term } from '../../knowledge/pattern';
+import { perView } from '../per-view';
 import type { Range, View } from '../view';
-import { perView } from './per-view';
 
 const OPEN = '“「';
 const CLOSE = '”」';

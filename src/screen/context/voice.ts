@@ -1,9 +1,7 @@
-import { closingOf } from '../closing';
+import { asidesOf } from '../asides';
 import type { Candidate } from '../types';
 import type { Range, View } from '../view';
-import { perView } from './per-view';
 import { quotesOf, spoken, uncovered } from './spoken';
-import { ownTurns } from './turns';
 
 export const VOICES = ['cue-warning', 'cue-news', 'cue-advice', 'cue-question', 'cue-complaint'] as const;
 export type Voice = (typeof VOICES)[number];
@@ -32,12 +30,18 @@ const PLURAL = '们司行处部方院局中心所';
 
 /** Whether the message talks in this voice about what the candidate accuses it of, rather than does it. */
 export function speaksAs(view: View, voice: Voice, { chance = 0, range }: Candidate): boolean {
-  // What the victim answers in a pasted chat makes no tale of what was said to him.
-  const own = ownTurns(view);
-  const isOwn = !range || own.some(({ start, end }) => start <= range.start && range.end <= end);
-  const weights = isOwn ? whole(view) : others(view);
+  const weights = weigh(view, asidesOf(view, range));
   const enough = chance >= NEARLY_CERTAIN ? ENOUGH_AGAINST_READER : ENOUGH;
   return weights.heard.has(voice) && weights.score >= enough;
+}
+
+const known = new WeakMap<readonly Range[], Weights>();
+
+/** Every candidate of a message asks again, and each message has its own lists of asides. */
+function weigh(view: View, passedOver: readonly Range[]): Weights {
+  const weights = known.get(passedOver) ?? weighed(view, passedOver);
+  known.set(passedOver, weights);
+  return weights;
 }
 
 /**
@@ -45,7 +49,7 @@ export function speaksAs(view: View, voice: Voice, { chance = 0, range }: Candid
  * 1, each different word once. Words that speak as a collector, and more 「你」 than 「我」, weaken it. Words inside
  * quotation marks are somebody else's; words of `cue-sham` (「投诉也没用」) only sound like such a voice.
  */
-function weigh(view: View, passedOver: readonly Range[]): Weights {
+function weighed(view: View, passedOver: readonly Range[]): Weights {
   const strong = new Set<string>();
   const weak = new Set<string>();
   const heard = new Set<Voice>();
@@ -66,12 +70,6 @@ function weigh(view: View, passedOver: readonly Range[]): Weights {
   const score = voices + quoted - collector - addressed(view, passedOver) - length;
   return { heard, score };
 }
-
-// What ends every service message is no warning and no complaint.
-const whole = perView((view) => weigh(view, [closingOf(view)]));
-const others = perView((view) =>
-  ownTurns(view).length ? weigh(view, [...ownTurns(view), closingOf(view)]) : whole(view),
-);
 
 /** The different words of a concept that the message itself speaks, without what stands in `passedOver`. */
 function distinct(view: View, concept: string, passedOver: readonly Range[]): Set<string> {

@@ -1,29 +1,34 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { NewEntry } from '../../case/entries';
 import { notedId } from '../../case/identity';
 import type { Content } from '../../case/types';
 import { t } from '../i18n';
 import { act } from './cases';
-import { atOf, useWhen, WhenFields, whenError } from './WhenFields';
+import { fits, TextField } from './TextField';
+import { hasWords, typed } from './typed';
+import { atOf, NO_WHEN, WhenFields, whenError } from './WhenFields';
 
 /** Within so many milliseconds a second press is the same one: a double click, or a key that is held down. */
 const SAME_PRESS = 700;
+const LIMITS = { sender: 100, note: 2000 } as const;
+const FORM = 'call';
 
 /** Notes a call by hand: when, which number, answered or not, and what was said. */
 export function AddCall({ caseId }: { caseId: string }) {
   const id = useId();
-  const when = useWhen();
-  const sender = useSignal('');
-  const answered = useSignal(true);
-  const note = useSignal('');
+  const [hadWords] = useState(() => hasWords(caseId, FORM));
+  /** Day and number of the last one stand ready for the next. */
+  const last = useSignal({ ...NO_WHEN, sender: '', answered: true, note: '' });
+  const words = typed(caseId, FORM, last.value);
+  const { all, fields } = words;
   const isAdded = useSignal(false);
   const isWorking = useSignal(false);
   const pressed = useRef(Number.NEGATIVE_INFINITY);
   const tried = useRef<NewEntry | undefined>(undefined);
   // Who withholds the number has called all the same.
-  const isMissing = when.day.value === '';
-  const ready = !isMissing && !whenError(when);
+  const isMissing = all.day === '';
+  const ready = !isMissing && !whenError(fields) && fits(all, LIMITS);
 
   const add = async () => {
     const now = performance.now();
@@ -32,14 +37,14 @@ export function AddCall({ caseId }: { caseId: string }) {
     if (isSame || isWorking.value) return;
     isWorking.value = true;
     isAdded.value = false;
-    const number = sender.value.trim();
+    const number = all.sender.trim();
     const content: Content = {
       kind: 'call',
       direction: 'in',
       text: '',
-      at: atOf(when),
-      call: { answered: answered.value },
-      note: note.value,
+      at: atOf(fields),
+      call: { answered: all.answered },
+      note: all.note,
       ...(number && { sender: number }),
     };
     const origin = { how: 'manual' as const, at: new Date().toISOString() };
@@ -48,14 +53,15 @@ export function AddCall({ caseId }: { caseId: string }) {
     const entry = (isTriedAgain && tried.current) || { id: notedId(content), origin, content };
     tried.current = entry;
     isAdded.value = await act((store) => store.addEntries(caseId, [entry]));
-    if (isAdded.value) tried.current = undefined;
     isWorking.value = false;
-    // What was written meanwhile is of another call.
-    if (isAdded.value && note.value === content.note) note.value = '';
-    if (isAdded.value) when.time.value = '';
+    if (!isAdded.value) return;
+    tried.current = undefined;
+    // What was written meanwhile is of another call, and stays.
+    last.value = { ...all, note: '', time: '' };
+    words.forget(words.changed);
   };
   return (
-    <details class="panel">
+    <details class="panel" open={hadWords}>
       <summary>{t('callAdd')}</summary>
       <form
         onSubmit={(event) => {
@@ -64,36 +70,21 @@ export function AddCall({ caseId }: { caseId: string }) {
         }}
       >
         <div class="grid">
-          <WhenFields when={when} dayLabel={t('callDay')} timeLabel={t('callTime')} />
-          <label>
-            <span>{t('callNumber')}</span>
-            <input
-              type="text"
-              maxLength={100}
-              value={sender.value}
-              autocomplete="off"
-              onInput={(event) => (sender.value = event.currentTarget.value)}
-            />
-          </label>
+          <WhenFields when={fields} dayLabel={t('callDay')} timeLabel={t('callTime')} />
+          <TextField label={t('callNumber')} box={fields.sender} limit={LIMITS.sender} />
           <label>
             <span>{t('callAnswered')}</span>
             <select
-              value={answered.value ? 'yes' : 'no'}
-              onChange={(event) => (answered.value = event.currentTarget.value === 'yes')}
+              value={all.answered ? 'yes' : 'no'}
+              onChange={(event) => {
+                fields.answered.value = event.currentTarget.value === 'yes';
+              }}
             >
               <option value="yes">{t('entryAnswered')}</option>
               <option value="no">{t('entryUnanswered')}</option>
             </select>
           </label>
-          <label class="wide">
-            <span>{t('noteLabel')}</span>
-            <textarea
-              rows={2}
-              maxLength={2000}
-              value={note.value}
-              onInput={(event) => (note.value = event.currentTarget.value)}
-            />
-          </label>
+          <TextField label={t('noteLabel')} box={fields.note} limit={LIMITS.note} rows={2} isWide />
         </div>
         <button type="submit" class="button" disabled={!ready} aria-describedby={id}>
           {t('callSave')}

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import { FIRST_DAY, plausible } from '../../case/times';
@@ -17,13 +16,8 @@ export interface When {
   readonly isTimeHalf: Box<boolean>;
 }
 
-/** The same as fields of a form whose words are kept (`typed.ts`). */
+/** The same, empty, as fields of a form whose words are kept (`typed.ts`). */
 export const NO_WHEN = { day: '', time: '', isDayHalf: false, isTimeHalf: false };
-
-/** @param isWrong what was there before is no time: it must be typed anew, or emptied on purpose */
-export function useWhen(day = '', time = '', isWrong = false): When {
-  return { day: useSignal(day), time: useSignal(time), isDayHalf: useSignal(isWrong), isTimeHalf: useSignal(false) };
-}
 
 /** Why it cannot be kept; nothing where it can, or where nothing is typed. */
 export function whenError({ day, isDayHalf, isTimeHalf }: When): TextKey | undefined {
