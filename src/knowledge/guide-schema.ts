@@ -1,7 +1,7 @@
 /** Shapes of the files in `src/guide`. */
 import * as v from 'valibot';
 import { bilingual, day, id } from './schema';
-import { CATEGORIES, GUIDE_FIGURES, GUIDE_GROUPS, LEADS, LENDERS, ROLES, VERIFY_FLOWS } from './vocabulary';
+import { CATEGORIES, GUIDE_FIGURES, GUIDE_GROUPS, LEADS, ROLES, VERIFY_FLOWS } from './vocabulary';
 
 /** `src/guide/categories.yaml`: how each category is called and what would have been lawful. */
 export const categoriesSchema = v.strictObject(
@@ -17,8 +17,6 @@ export const factsSchema = v.array(
     /** Where believing too much of it would harm: what must still be taken seriously. */
     caution: v.optional(bilingual),
     law: v.array(id),
-    /** Not shown where one of these asks for money. */
-    notFor: v.optional(v.array(v.picklist(LENDERS))),
   }),
 );
 

@@ -73,7 +73,8 @@ describe('a demand on a guarantor or co-borrower is for him to check, not a viol
 
   it('that he is liable by contract is no invented consequence', () => {
     const given = { ...HEARD, category: 'false-legal-consequence', rule: 'reader:false-legal-consequence' } as const;
-    expect(told('[你作为共同借款人须承担连带责任]。', given)).toMatchObject(ASKED);
+    expect(told('[你作为保证人须承担连带责任]。', given)).toMatchObject(ASKED);
+    expect(told('[你作为共同借款人须承担连带责任]。', given)?.level).toBe('verify');
     expect(told('你作为共同借款人，[不还就坐牢]。', given)?.level).toBe('violation');
     expect(told('[你是担保人，就得还，不然抓你去坐牢]。', given)?.level).toBe('violation');
     expect(told('[你是担保人，不还我们直接收你房子]。', given)?.level).toBe('violation');

@@ -267,3 +267,18 @@ it('an article that only needs to be done stands where one of several passages w
   const done = findings.filter(({ passages }) => passages.some(({ act }) => act === 'done'));
   expect(done.flatMap(({ law }) => law.map(({ id }) => id))).toContain('zhian-50-1-6');
 });
+
+it('the name of the sender, a property company, is nobody who is told', () => {
+  const said = { candidates: [], probability: new Map([['privacy-disclosure' as const, 0.95]]) };
+  const rules = (text: string) => screener.screen({ text }, '2026-11-21', said).findings.map(({ rule: id }) => id);
+  expect(rules('【某某物业】您已欠费三个月，请尽快缴纳')).not.toContain('village-notice');
+  expect(rules('您已欠费三个月，请尽快缴纳【某某物业】')).not.toContain('village-notice');
+  expect(rules('您已欠费三个月，我们会让物业知道')).toContain('village-notice');
+});
+
+it('a tax office may freeze an account itself: to be checked, and no private demand', () => {
+  const text = '【国家税务总局】您有税款3200元逾期未缴，逾期将依法冻结您的银行账户并加收滞纳金。';
+  const { findings, leads } = show({ text, receivedAt: '2026-03-02' });
+  expect(leads).toContain('freezing');
+  expect(findings.map(({ rule: id }) => id)).toEqual(['freezing-notice']);
+});
