@@ -4,7 +4,7 @@ import { selectLaw } from './law';
 import { type Canonical, disguises, originalSpan } from './normalize';
 import { route } from './route';
 import type { Candidate, Finding, Message, Screening } from './types';
-import { byCompactness, type Range } from './view';
+import { byCompactness, overlap, type Range } from './view';
 
 /**
  * Turns candidates, whoever proposed them, into the screening: overlaps settled, law of the day of receipt,
@@ -78,9 +78,9 @@ function settle(candidates: readonly Candidate[], { text }: Canonical): Candidat
   for (const candidate of ordered) {
     const covering = kept.filter(
       (other) =>
-        (kind(other) === kind(candidate) && (overlap(other, candidate) || !candidate.range)) ||
+        (kind(other) === kind(candidate) && (overlap(other.range, candidate.range) || !candidate.range)) ||
         // What accuses nobody would only confuse where an accusation covers the same words.
-        (!candidate.category && byWeight(other.level, candidate.level) < 0 && overlap(other, candidate)),
+        (!candidate.category && byWeight(other.level, candidate.level) < 0 && overlap(other.range, candidate.range)),
     );
     const [first] = covering;
     if (!first) kept.push(candidate);
@@ -101,8 +101,6 @@ function widened(kept: Candidate, { source, level, category, range }: Candidate)
 /** What a finding is about: its category, or the rule itself where it accuses of nothing. */
 const kind = ({ category, rule }: Candidate): string => category ?? rule;
 const NOWHERE: Range = { start: 0, end: 0 };
-const overlap = (a: Candidate, b: Candidate): boolean =>
-  a.range !== undefined && b.range !== undefined && a.range.start < b.range.end && a.range.end > b.range.start;
 
 function toFinding(candidate: Candidate, canonical: Canonical, law: readonly string[]): Finding {
   const { rule, source, level, basis, category, range, act, asGuarantor } = candidate;

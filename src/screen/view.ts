@@ -7,6 +7,10 @@ export interface Range {
   readonly end: number;
 }
 
+/** Whether two ranges share a character; a missing one shares none. */
+export const overlap = (a: Range | undefined, b: Range | undefined): boolean =>
+  a !== undefined && b !== undefined && a.start < b.end && a.end > b.start;
+
 /** Everything the stages after `scan` look at: one message, read once. */
 export interface View {
   readonly canonical: Canonical;

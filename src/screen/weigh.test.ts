@@ -42,6 +42,15 @@ describe('rules', () => {
   });
 });
 
+it('against an announced credit report the reader alone must be surer', () => {
+  const report = { ...candidate('rule', 'threat', 'lawful'), rule: 'credit-report' };
+  const heard = (chance: number, read: Candidate = candidate('reader', 'false-legal-consequence', 'violation')) =>
+    levels(DEBT, [report], [{ ...read, score: 0.5, chance }]);
+  expect(heard(0.9)).toEqual(['rule lawful', 'reader verify']);
+  expect(heard(0.96)).toEqual(['rule lawful', 'reader violation']);
+  expect(heard(0.9, sure)).toEqual(['rule lawful', 'reader violation']);
+});
+
 describe('loose patterns', () => {
   const loose = { ...rule, needsReader: true };
   it('need the reader', () => {

@@ -1,7 +1,7 @@
 import type { Term } from '../knowledge/pattern';
 import type { Category } from '../knowledge/vocabulary';
 import type { Candidate, SecondOpinion } from './types';
-import type { View } from './view';
+import { overlap, type View } from './view';
 
 /** Below this probability the reader finds a rule's accusation improbable. */
 const DOUBT = 0.08;
@@ -24,6 +24,10 @@ const ADVERT_WORDS = 2;
 /** So few characters are little to go by: a bare demand is soon taken for a threat. */
 const FEW = 8;
 
+/** What this rule explains as lawful the reader alone takes too often for this: lenders write it every day. */
+const LAWFUL = 'credit-report';
+const TAKEN_FOR: Category = 'false-legal-consequence';
+
 /** Where a message is accused already, what else the reader suspects counts from this score. */
 const BESIDES = 0.6;
 
@@ -42,8 +46,8 @@ const COMES_ALONG: Category = 'threat';
  *
  * - A rule's violation that the reader finds improbable becomes something to check (but see `besides`); its loose
  *   patterns count only where the reader finds their category probable.
- * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, beside a word of adverts, and
- *   in a message of a few characters, only where it is surer; and in what sounds like an advert only where it is all but
+ * - The reader alone is heard where somebody is spoken to or pressed for a debt; elsewhere, beside a word of adverts, in
+ *   a message of a few characters, and against an announced credit report, only where it is surer; and in what sounds like an advert only where it is all but
  *   certain: it has read little of ordinary life. It then accuses of the likeliest kind. Its mere suspicion counts where
  *   somebody is spoken to and pressed for a debt.
  * - Where a rule has found a category that the reader finds probable too, the words that look most like it to the reader
@@ -64,7 +68,8 @@ export function weigh(candidates: readonly Candidate[], view: View, opinion: Sec
   const more = opinion.candidates
     .filter((each) => ruled.has(each.category) && probability(each) >= AGREEMENT && isStrongest(each, opinion))
     .map(accusing);
-  const alone = heardAlone(opinion.candidates, view).filter(({ category }) => !ruled.has(category));
+  const lawful = rules.filter(({ rule }) => rule === LAWFUL);
+  const alone = heardAlone(opinion.candidates, view, lawful).filter(({ category }) => !ruled.has(category));
   const accused = accusedBy([...rules, ...alone]);
   return [...rules, ...more, ...alone.filter(({ level, category }) => level === 'violation' || !accused.has(category))];
 }
@@ -98,13 +103,14 @@ export function besides(
 const accusing = (candidate: Candidate): Candidate => ({ ...candidate, level: 'violation' });
 
 /** Accuses of the likeliest kind only: `besides` adds the others. */
-function heardAlone(candidates: readonly Candidate[], view: View): Candidate[] {
-  const least = leastAlone(view);
+function heardAlone(candidates: readonly Candidate[], view: View, lawful: readonly Candidate[]): Candidate[] {
   const hints = has(view, '@speaks-to-someone') && has(view, '@debt-pressure');
   const top = Math.max(...candidates.map(({ score = 0 }) => score));
   const likeliest = candidates.find(({ score }) => score === top)?.category;
   return candidates.flatMap((each): Candidate[] => {
     const { category, level, chance = 0 } = each;
+    const isExplained = category === TAKEN_FOR && lawful.some((other) => overlap(each.range, other.range));
+    const least = isExplained ? SURE_ELSEWHERE : leastAlone(view);
     if (category === likeliest && level === 'violation' && chance >= least) return [each];
     return hints ? [{ ...each, level: 'verify' }] : [];
   });
