@@ -85,7 +85,9 @@ export async function createWith(
     ...(lock?.showTitle && { title: given.title }),
   };
   await transact(await desk.database(), watch.signal, async ({ cases, parts }) => {
-    await Promise.all([cases.add(header), ...put.map((part) => parts.add(part))]);
+    let done = 0;
+    const count = () => watch.onProgress?.({ step: 'save', done: ++done, total: put.length });
+    await Promise.all([cases.add(header), ...put.map((part) => parts.add(part).then(count))]);
   });
   if (keys) desk.keys.set(id, keys);
   return details;

@@ -1,6 +1,7 @@
 /** One damaged piece must not take the rest with it: what is left can be read, deleted and encrypted anew. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import type { KeptDraft } from './drafts';
 import { unlessCorrupt } from './errors';
 import type { StoredPart } from './schema/stored';
 import type { CaseStore } from './store';
@@ -78,11 +79,61 @@ it.each(['screening', 'attachment', 'entry'] as const)(
   'with a damaged %s the passphrase can still be removed',
   async (kind) => {
     await damage(kind);
-    await store.unprotect(id, FOUR.passphrase);
+    expect(await store.unprotect(id, FOUR.passphrase)).toBe(1);
     expect(await store.verify(id)).toMatchObject([{ kind, what: 'missing' }]);
-    expect((await store.entries(id)).list).toHaveLength(kind === 'entry' ? 1 : 2);
+    const { list, unreadable } = await store.entries(id);
+    expect([list.length, unreadable]).toEqual(kind === 'entry' ? [1, 1] : [2, 0]);
   },
 );
+
+it('a record that is lost is counted still when a passphrase was removed and another set', async () => {
+  await store.putSent({
+    id: 's',
+    caseId: id,
+    channel: 'x',
+    day: '2026-03-05',
+    ticket: '',
+    answer: '',
+    next: '',
+    text: '',
+  });
+  await damage('entry');
+  await damage('sent');
+  const unreadable = async () => [(await store.entries(id)).unreadable, (await store.sent(id)).unreadable];
+  expect(await unreadable()).toEqual([1, 1]);
+  expect(await store.unprotect(id, FOUR.passphrase)).toBe(2);
+  expect(await unreadable()).toEqual([1, 1]);
+  expect(await store.protect(id, FOUR)).toBe(2);
+  expect(await unreadable()).toEqual([1, 1]);
+});
+
+it('nothing is lost of a whole case', async () => {
+  expect(await store.unprotect(id, FOUR.passphrase)).toBe(0);
+  expect(await store.protect(id, FOUR)).toBe(0);
+});
+
+it('a damaged draft makes way for a new one, also when it was lost with the passphrase', async () => {
+  const draft = (name: string): KeptDraft => ({
+    channel: 'institution',
+    given: { name },
+    requests: [],
+    chosen: [],
+    nightNotAgreed: false,
+    edits: {},
+    ticked: [],
+  });
+  await store.putDraft(id, draft('一'));
+  await damage('draft');
+  expect(await store.draft(id)).toBeUndefined();
+  await store.putDraft(id, draft('二'));
+  expect(await store.draft(id)).toMatchObject({ given: { name: '二' } });
+  await damage('draft');
+  await store.unprotect(id, FOUR.passphrase);
+  expect(await store.draft(id)).toBeUndefined();
+  await store.putDraft(id, draft('三'));
+  expect(await store.draft(id)).toMatchObject({ given: { name: '三' } });
+  expect(await store.verify(id)).toEqual([]);
+});
 
 it('other failures than damage are not taken for it', async () => {
   await expect(unlessCorrupt(Promise.reject(new TypeError('x')))).rejects.toThrow('x');

@@ -2,8 +2,7 @@
 import { canonicalJson, encode } from './canonical';
 import { change } from './change';
 import { type Desk, reading } from './desk';
-import { unlessCorrupt } from './errors';
-import { listJson, readJson } from './parts';
+import { readIfThere } from './parts';
 
 /** What was chosen and typed so far. Keys of facts, requests and findings that are no longer known mean nothing. */
 export interface KeptDraft {
@@ -25,11 +24,8 @@ export interface KeptDraft {
 }
 
 /** The draft of a case, if there is one that can be read. */
-export async function readDraft(desk: Desk, caseId: string): Promise<KeptDraft | undefined> {
-  const { list } = await reading(desk, caseId, async (held) =>
-    listJson<KeptDraft>(await desk.database(), held, 'draft'),
-  );
-  return list[0];
+export function readDraft(desk: Desk, caseId: string): Promise<KeptDraft | undefined> {
+  return reading(desk, caseId, async (held) => readIfThere<KeptDraft>(await desk.database(), held, 'draft', caseId));
 }
 
 /**
@@ -38,10 +34,7 @@ export async function readDraft(desk: Desk, caseId: string): Promise<KeptDraft |
  */
 export function putDraft(desk: Desk, caseId: string, draft: KeptDraft, before?: KeptDraft): Promise<void> {
   return change(desk, caseId, async (state) => {
-    const isThere = state.manifest.items.some(({ kind }) => kind === 'draft');
-    const stored = isThere
-      ? await unlessCorrupt(readJson<KeptDraft>(state.database, state, 'draft', caseId))
-      : undefined;
+    const stored = await readIfThere<KeptDraft>(state.database, state, 'draft', caseId);
     return { writes: [{ kind: 'draft', id: caseId, bytes: encode(stored ? merge(stored, draft, before) : draft) }] };
   });
 }

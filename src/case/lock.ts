@@ -39,10 +39,11 @@ export function lockAll({ keys, removed }: Desk): void {
  * Gives a case its first passphrase and encrypts everything; there must be room for a second copy meanwhile. A case
  * that has one is left as it is: `unprotect` or `changePassphrase` ask for it.
  *
+ * @returns how many pieces were missing or damaged and are left out
  * @throws CaseError locked (it has a passphrase already), gone, quota, corrupt
  */
-export async function protect(desk: Desk, caseId: string, given: Passphrase, watch?: Watch): Promise<void> {
-  await reencrypt(
+export async function protect(desk: Desk, caseId: string, given: Passphrase, watch?: Watch): Promise<number> {
+  return reencrypt(
     desk,
     caseId,
     async (generation, now, { title }) => {
@@ -83,9 +84,10 @@ export async function changePassphrase(desk: Desk, caseId: string, old: string, 
  * Decrypts everything. The passphrase is asked for even where the case is open: whoever finds the page open may not
  * take the lock away.
  *
+ * @returns how many pieces were missing or damaged and are left out
  * @throws CaseError wrong-passphrase, gone, quota, corrupt
  */
-export async function unprotect(desk: Desk, caseId: string, passphrase: string, watch?: Watch): Promise<void> {
+export async function unprotect(desk: Desk, caseId: string, passphrase: string, watch?: Watch): Promise<number> {
   await unlock(desk, caseId, passphrase);
-  await reencrypt(desk, caseId, async () => ({ header: {} }), watch);
+  return reencrypt(desk, caseId, async () => ({ header: {} }), watch);
 }

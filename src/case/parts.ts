@@ -1,7 +1,7 @@
 /** Writing and reading the pieces of a case, encrypted where it has a passphrase. */
 import { type Bytes, decode, encode } from './canonical';
 import type { Held, Shelf } from './desk';
-import { CaseError } from './errors';
+import { CaseError, unlessCorrupt } from './errors';
 import { type Manifest, type ManifestItem, makeManifest } from './manifest';
 import type { Database, StoredPart } from './schema/stored';
 import { hiddenKey, open, seal } from './seal';
@@ -58,17 +58,25 @@ export async function readJson<T>(database: Database, held: Held, kind: StoredKi
   return parse<T>(bytes);
 }
 
+/** What is there and can be read; nothing where it is missing or damaged. */
+export function readIfThere<T>(database: Database, held: Held, kind: StoredKind, id: string): Promise<T | undefined> {
+  return unlessCorrupt(readPart(database, held, kind, id).then((bytes) => bytes && parse<T>(bytes)));
+}
+
 export interface Listed<T> {
   readonly list: readonly T[];
-  /** How many could not be read; `verify` says which. One damaged record must not hide the others. */
+  /** How many could not be read or are missing; `verify` says which. One damaged record must not hide the others. */
   readonly unreadable: number;
 }
 
-export async function listJson<T>(database: Database, { shelf }: Held, kind: StoredKind): Promise<Listed<T>> {
+export async function listJson<T>(database: Database, held: Held, kind: StoredKind): Promise<Listed<T>> {
+  const { shelf } = held;
   const parts = await database.getAll('parts', rangeOf(shelf, kind));
   const read = await Promise.allSettled(parts.map(async (part) => parse<T>(await fromStored(shelf, part))));
   const list = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  return { list, unreadable: read.length - list.length };
+  const manifest = await unlessCorrupt(readManifest(database, held));
+  const expected = manifest?.items.filter((item) => item.kind === kind).length ?? 0;
+  return { list, unreadable: Math.max(expected, read.length) - list.length };
 }
 
 /** @throws CaseError corrupt when it is missing or damaged */

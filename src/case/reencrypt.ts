@@ -24,13 +24,15 @@ const STEP_PARTS = 250;
  * Writes a second copy of all parts under other keys (or none), step by step, then in one transaction makes that copy
  * the one that counts and deletes the first. However it ends, one whole copy counts; what a killed browser left of the
  * other is swept away when the store is opened next. When the case was changed meanwhile, it begins again.
+ *
+ * @returns how many parts that the case should have could not be taken over: they are missing or damaged
  */
 export async function reencrypt(
   desk: Desk,
   caseId: string,
   choose: (generation: string, now: Header, details: Case) => Promise<Target>,
   watch: Watch = {},
-): Promise<void> {
+): Promise<number> {
   const database = await desk.database();
   for (;;) {
     const held = await hold(desk, caseId);
@@ -46,7 +48,8 @@ export async function reencrypt(
       if (await turn(database, held.header, next, held.shelf, shelf, count, watch.signal)) {
         if (keys) desk.keys.set(caseId, keys);
         else desk.keys.delete(caseId);
-        return;
+        // The manifest is one of those written.
+        return items.length + 1 - count;
       }
     } catch (error) {
       await discard(database, shelf);

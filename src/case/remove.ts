@@ -3,7 +3,7 @@ import { type Bytes, encode } from './canonical';
 import { change, type Write } from './change';
 import type { Desk, Removed } from './desk';
 import { CaseError, unlessCorrupt } from './errors';
-import { rangeOfCase, readJson, readPart } from './parts';
+import { rangeOfCase, readIfThere, readPart } from './parts';
 import { transact } from './transact';
 import type { Entry } from './types';
 
@@ -25,7 +25,7 @@ export async function removeEntry(desk: Desk, caseId: string, id: string): Promi
       if (bytes) files.set(file.id, bytes);
     }
     const screening = await read('screening', id);
-    const entry = await unlessCorrupt(readJson<Entry>(state.database, state, 'entry', id));
+    const entry = await readIfThere<Entry>(state.database, state, 'entry', id);
     removed = entry && { entry, files, ...(screening && { screening }) };
     return { writes: own.map(({ kind, id: part }) => ({ kind, id: part })) };
   });

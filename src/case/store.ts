@@ -127,9 +127,10 @@ export async function openStore(options: StoreOptions = {}) {
     isOpen: own(cases.isOpen),
     unlock: own(locks.unlock),
     protect: own(async (desk: Desk, caseId: string, given: cases.Passphrase, watch?: Watch) => {
-      await locks.protect(desk, caseId, given, watch);
+      const left = await locks.protect(desk, caseId, given, watch);
       // Other tabs show it readable still, and hold what could be undone.
       others.postMessage({ caseId });
+      return left;
     }),
     changePassphrase: own(locks.changePassphrase),
     unprotect: changing(locks.unprotect),

@@ -36,7 +36,10 @@ const long = (data: DataView, at: number) => data.getUint32(at, true);
 /** @throws EvidenceError damaged */
 function nameAt(data: DataView, at: number, length: number, flags: number): string {
   if (at + length > data.byteLength) throw new EvidenceError('damaged');
-  return new TextDecoder(flags & UTF8 ? 'utf-8' : 'latin1').decode(new Uint8Array(data.buffer, at, length));
+  // A mark at the beginning is part of the name: without it, it would be that of another file.
+  return new TextDecoder(flags & UTF8 ? 'utf-8' : 'latin1', { ignoreBOM: true }).decode(
+    new Uint8Array(data.buffer, at, length),
+  );
 }
 
 /** @throws EvidenceError damaged, too-many-files */

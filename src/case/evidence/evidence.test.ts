@@ -221,6 +221,17 @@ describe('hostile archives', () => {
     return lied;
   };
 
+  /** One file, and within its packed size bytes that unpacking leaves over. */
+  const padded = (count: number): Uint8Array<ArrayBuffer> => {
+    const whole = packed({ a: A });
+    const list = findMark(whole, LINE);
+    const size = new DataView(whole.buffer).getUint32(list + 20, true) + count;
+    const long = new Uint8Array(whole.length + count);
+    long.set(whole.slice(0, list));
+    long.set(whole.slice(list), list + count);
+    return lying(lying(long, LINE, 20, size), END, 16, list + count);
+  };
+
   it.each<[string, () => readonly Uint8Array<ArrayBuffer>[], string]>([
     ['two archives, one behind the other', () => [packed({ a: A }), packed({ b: B })], 'damaged'],
     ['something before it', () => [strToU8('PK'), packed({ a: A })] as Uint8Array<ArrayBuffer>[], 'damaged'],
@@ -235,9 +246,16 @@ describe('hostile archives', () => {
     ['another number of files', () => [lying(packed({ a: A }), END, 10, 2)], 'damaged'],
     ['another way of packing', () => [lying(packed({ a: A }), LINE, 10, 12)], 'damaged'],
     ['a password', () => [lying(packed({ a: A }), LINE, 8, 1)], 'damaged'],
+    ['bytes behind the end of a file', () => [padded(1)], 'damaged'],
+    ['many bytes behind the end of a file', () => [padded(200_000)], 'damaged'],
     ['another name in the list', () => [lying(packed({ abcd: A }), LINE, 46, 0x78787878)], 'damaged'],
   ])('one with %s', async (_, parts, code) => {
     await expect(readArchive(new Blob([...parts()]))).rejects.toMatchObject({ code });
+  });
+
+  it('a name with a mark before it is not the name without', async () => {
+    const files = await readArchive(new Blob([packed({ '\ufeffcase.json': A })]));
+    expect([...files.keys()]).toEqual(['\ufeffcase.json']);
   });
 
   it('one with two lists, of which other programs may read the first', async () => {

@@ -50,6 +50,20 @@ function mustBeSafe(files: readonly Listed[], limits: Limits): void {
   }
 }
 
+/**
+ * Whether bytes are left behind the end of the stream, which other programs could show. The library goes over them in
+ * silence; what it has not used is known to its own fields alone.
+ */
+function endsEarly(inflate: Inflate, isLast: boolean): boolean {
+  const { s: state, p: unused } = inflate as unknown as {
+    /** Whether the last block was begun, the table of a block that goes on, and how many bits of a byte are used. */
+    readonly s: { readonly f?: number; readonly l?: unknown; readonly p: number };
+    readonly p: Uint8Array;
+  };
+  if (!state.f || state.l) return false;
+  return !isLast || unused.length > (state.p ? 1 : 0);
+}
+
 /** The bytes of one file, which must be as many as the list says. */
 async function unpacked(packed: Blob, { path, isDeflated, size }: Listed, signal?: AbortSignal): Promise<Blob> {
   const parts: BlobPart[] = [];
@@ -72,6 +86,7 @@ async function unpacked(packed: Blob, { path, isDeflated, size }: Listed, signal
       } catch {
         throw new EvidenceError('damaged', path);
       }
+      if (endsEarly(inflate, at >= packed.size)) throw new EvidenceError('damaged', path);
     }
   } while (at < packed.size);
   if (total !== size) throw new EvidenceError('damaged', path);

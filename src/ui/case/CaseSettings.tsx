@@ -1,12 +1,24 @@
 import { useSignal } from '@preact/signals';
 import { IDLE_MINUTES } from '../../case/idle';
-import { t } from '../i18n';
+import type { CaseStore } from '../../case/store';
+import { type TextKey, t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { Confirm } from './Confirm';
-import { act, notice, type OpenCase, store } from './cases';
+import { act, leftOut, notice, type OpenCase, store } from './cases';
 import { EditDetails } from './EditDetails';
 import { CASE_NAME, useFocusAfter } from './focus';
 import { PassphraseFields } from './PassphraseFields';
+
+/** Writes the case anew, locked or readable, and says so, and what could not be taken over. */
+async function rewrite(said: TextKey, write: (cases: CaseStore) => Promise<number>): Promise<void> {
+  let left = 0;
+  const done = await act(async (cases) => {
+    left = await write(cases);
+  });
+  if (!done) return;
+  notice.value = said;
+  leftOut.value = left;
+}
 
 function SetPassphrase({ id }: { id: string }) {
   const fresh = useSignal<string | undefined>(undefined);
@@ -20,8 +32,8 @@ function SetPassphrase({ id }: { id: string }) {
         const passphrase = fresh.value;
         if (!passphrase || isWorking.value) return;
         isWorking.value = true;
-        if (await act((cases) => cases.protect(id, { passphrase, showTitle: showsTitle.value })))
-          notice.value = 'caseNowEncrypted';
+        const given = { passphrase, showTitle: showsTitle.value };
+        await rewrite('caseNowEncrypted', (cases) => cases.protect(id, given));
         isWorking.value = false;
       }}
     >
@@ -66,7 +78,7 @@ function ChangePassphrase({ id }: { id: string }) {
   const remove = async () => {
     if (!canRemove) return;
     isWorking.value = true;
-    if (await act((cases) => cases.unprotect(id, old.value))) notice.value = 'caseNowReadable';
+    await rewrite('caseNowReadable', (cases) => cases.unprotect(id, old.value));
     isWorking.value = false;
     old.value = '';
   };

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n';
 import { CaseList } from './CaseList';
 import { CasePage } from './CasePage';
-import { failure, listCases, notice, openCase, outdated, show, summaries } from './cases';
+import { failure, leftOut, listCases, notice, openCase, outdated, show, summaries } from './cases';
 import { mayKeep } from './keeping';
 import { Unlock } from './Unlock';
 
@@ -38,7 +38,9 @@ export function CasesView({ path: [id, tab] }: { path: readonly string[] }) {
       <p class="error failure" role="alert">
         {failure.value}
       </p>
-      <p role="status">{notice.value && t(notice.value)}</p>
+      <p role="status">
+        {notice.value && t(notice.value)} {leftOut.value > 0 && t('caseLeftOut', leftOut.value)}
+      </p>
       <Shown id={id} tab={tab} />
     </>
   );

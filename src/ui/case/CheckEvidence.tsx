@@ -40,7 +40,12 @@ export function CheckEvidence() {
     isBusy.value = true;
     wasStopped.value = false;
     restoring.value = { share: 0, stop };
-    const onProgress = (done: number, total: number) => (restoring.value = { share: done / total, stop });
+    let shown = 0;
+    const onProgress = (share: number) => {
+      if (performance.now() - shown < 100) return;
+      shown = performance.now();
+      restoring.value = { share, stop };
+    };
     try {
       const { id } = await restoreCase(await store(), check, { signal, onProgress });
       await listCases();

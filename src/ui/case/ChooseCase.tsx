@@ -2,9 +2,12 @@ import type { Message } from '../../screen/types';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { failure, summaries } from './cases';
-import { NEW_CASE, NewCase } from './NewCase';
+import { NewCase } from './NewCase';
 import { forgetForm, NO_CASE } from './typed';
 import { timeInWords } from './words';
+
+/** Its own form: what was begun in the list of cases is another case. */
+const CHOOSER_CASE = 'new-chosen';
 
 interface Props {
   /** The message to be kept, if it is one: a new case begins with what is known of it. */
@@ -20,7 +23,7 @@ export function ChooseCase({ message, onChoose, onCancel }: Props) {
   const locked = list.filter(({ details, protected: hasLock }) => hasLock && !details);
   const choose = (id: string) => {
     // No case is begun after all.
-    forgetForm(NO_CASE, NEW_CASE);
+    forgetForm(NO_CASE, CHOOSER_CASE);
     onChoose(id);
   };
   return (
@@ -50,7 +53,9 @@ export function ChooseCase({ message, onChoose, onCancel }: Props) {
           </ul>
         </>
       )}
-      {summaries.value && <NewCase {...(message && { message })} onDone={onChoose} onCancel={onCancel} />}
+      {summaries.value && (
+        <NewCase {...(message && { message })} form={CHOOSER_CASE} onDone={onChoose} onCancel={onCancel} />
+      )}
     </div>
   );
 }

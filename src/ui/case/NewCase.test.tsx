@@ -4,6 +4,7 @@ import { act as settle } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import { chinaDay } from '../../screen/clock';
 import { t } from '../i18n';
+import { ChooseCase } from './ChooseCase';
 import { summaries } from './cases';
 import { NewCase } from './NewCase';
 import { PASSPHRASE_LEAST } from './PassphraseFields';
@@ -96,4 +97,18 @@ it('what was typed is there again after looking elsewhere, that it is to be encr
   expect(fields().map(({ value }) => value)).toEqual(['', '']);
   expect(canCreate()).toBe(false);
   expect(document.body.textContent).toContain(t('caseMissingPassphrase'));
+});
+
+it('a case being begun in the list stays as it is when something is saved to another case', async () => {
+  await show();
+  await type(t('caseTitle'), '代号17');
+  const details = { id: 'o', title: '另一个', note: '', createdAt: '2026-11-24T02:32:00Z' };
+  summaries.value = [{ id: 'o', protected: false, title: '另一个', details }];
+  await settle(() => render(<ChooseCase onChoose={() => {}} onCancel={() => {}} />, document.body));
+  expect(titles()).not.toBe('代号17');
+  await type(t('caseTitle'), '代号18');
+  const chosen = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('另一个'));
+  await settle(() => chosen?.click());
+  await show();
+  expect(titles()).toBe('代号17');
 });

@@ -12,12 +12,14 @@ import { hasWords, NO_CASE, typed } from './typed';
 interface Props {
   /** A message that the case begins with: what was said of its lender and role is taken over. */
   readonly message?: Message;
+  /** The name of its words, of which there is one for each place where a case can be begun. */
+  readonly form?: string;
   readonly onDone: (id: string) => void;
   /** Absent where there is nothing to go back to. */
   readonly onCancel?: () => void;
 }
 
-/** The form among those whose words are kept. */
+/** The form in the list of cases, among those whose words are kept. */
 export const NEW_CASE = 'new';
 
 /** What a case is called unless its keeper says otherwise: by the day it is begun, and no two the same. */
@@ -30,11 +32,11 @@ function defaultTitle(): string {
 }
 
 /** Begins a case: for oneself, or for somebody who agreed to it. A name is there already; all else can wait. */
-export function NewCase({ message, onDone, onCancel }: Props) {
+export function NewCase({ message, form = NEW_CASE, onDone, onCancel }: Props) {
   const id = useId();
-  const [hadWords] = useState(() => hasWords(NO_CASE, NEW_CASE));
+  const [hadWords] = useState(() => hasWords(NO_CASE, form));
   // The passphrase alone is not kept.
-  const words = typed<DetailsDraft & { isLocked: boolean; showsTitle: boolean }>(NO_CASE, NEW_CASE, {
+  const words = typed<DetailsDraft & { isLocked: boolean; showsTitle: boolean }>(NO_CASE, form, {
     ...NO_DETAILS,
     title: defaultTitle(),
     ...(message?.lender && { lender: message.lender }),

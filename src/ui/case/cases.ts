@@ -25,6 +25,8 @@ export const openCase = signal<OpenCase | undefined>(undefined);
 export const failure = signal('');
 /** What was done last where nothing in view tells it; a new action takes it away. */
 export const notice = signal<TextKey | undefined>(undefined);
+/** How many pieces of a case were damaged or missing and so are no part of what the notice tells; goes with it. */
+export const leftOut = signal(0);
 /** Cases that were locked since the page was opened: whether by themselves, and whether unsaved words went with it. */
 export const lockings = signal<ReadonlyMap<string, { readonly itself: boolean; readonly words: boolean }>>(new Map());
 /** Entries taken out of the open case, oldest first, that can still be brought back. */
@@ -124,6 +126,7 @@ export async function lockHere(): Promise<void> {
 export async function act(work: (store: CaseStore) => Promise<unknown>): Promise<boolean> {
   failure.value = '';
   notice.value = undefined;
+  leftOut.value = 0;
   try {
     await work(await store());
     await refresh();

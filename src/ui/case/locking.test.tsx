@@ -8,15 +8,20 @@ import { IDLE_MINUTES } from '../../case/idle';
 import { t } from '../i18n';
 import { CasePage } from './CasePage';
 import { ChooseCase } from './ChooseCase';
-import { lockings, notice, type OpenCase, summaries } from './cases';
+import { leftOut, lockings, notice, type OpenCase, summaries } from './cases';
 import { Unlock } from './Unlock';
 
 let succeeds = true;
 const protectedCases: string[] = [];
+/** One piece of the case is damaged. */
+const protect = async (id: string) => {
+  protectedCases.push(id);
+  return 1;
+};
 vi.mock('./cases', async (original) => ({
   ...(await original<object>()),
   act: async (work: (store: object) => Promise<unknown>) => {
-    await work({ unlock: async () => {}, protect: async (id: string) => protectedCases.push(id) });
+    await work({ unlock: async () => {}, protect });
     return succeeds;
   },
 }));
@@ -78,6 +83,7 @@ it('a case that was encrypted says so, and the keyboard goes to its name', async
   await submit();
   expect(protectedCases).toEqual(['c']);
   await vi.waitFor(() => expect(notice.value).toBe('caseNowEncrypted'));
+  expect(leftOut.value).toBe(1);
   expect(document.activeElement).toBe(button);
   await settle(() => {
     shown.value = held(true);

@@ -75,7 +75,11 @@ it('corrections and complaints come along, in one transaction', async () => {
   const attachments = new Map([[kept.attachments[0]?.id ?? '', new Blob([new Uint8Array([1, 2, 3])])]]);
   const whole = { case: details, entries: [kept], sent: [SENT], attachments, originals: [] };
   const { zip } = await writeEvidence(whole, { madeAt: AT, report: '' });
-  const { id } = await restoreCase(store, await checkEvidence(zip));
+  const shares: number[] = [];
+  const { id } = await restoreCase(store, await checkEvidence(zip), { onProgress: (share) => shares.push(share) });
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares[0]).toBe(0.5);
+  expect(shares.at(-1)).toBe(1);
   const again = await store.entry(id, 'a');
   expect(again.revisions.map((each) => each.content.text)).toEqual(['原文', '第一次更正', '第二次更正']);
   expect(again.screening?.explanation.message.text).toBe('第二次更正');
@@ -126,7 +130,7 @@ it.each([1, 2])('stopped after %i of 2 records, it leaves no case behind', async
   const stop = new AbortController();
   const restoring = restoreCase(store, await checkEvidence(zip), {
     signal: stop.signal,
-    onProgress: (done, total) => done === last && total === 2 && stop.abort(),
+    onProgress: (share) => share === last / 4 && stop.abort(),
   });
   await expect(restoring).rejects.toThrow('aborted');
   expect((await store.cases()).map(({ id }) => id)).toEqual([details.id]);

@@ -10,8 +10,8 @@ const known = knownOf(knowledge);
 
 interface Watch {
   readonly signal?: AbortSignal;
-  /** @param done of `total` records that were screened where need be; writing them is short beside it */
-  onProgress?(done: number, total: number): void;
+  /** @param share of the whole, up to 1: half for screening the records where need be, half for storing them */
+  onProgress?(share: number): void;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function restoreCase(
   for (const entry of file.entries) {
     signal?.throwIfAborted();
     entries.push(await screened(entry, details));
-    onProgress?.(entries.length, file.entries.length);
+    onProgress?.(entries.length / file.entries.length / 2);
   }
   const doubtful = new Set([...check.changed, ...check.added]);
   const filesOf = (attachments: readonly Attachment[]) =>
@@ -56,7 +56,13 @@ export async function restoreCase(
     ...(screening && { screening }),
     files: filesOf(attachments),
   }));
-  return store.restore({ details, entries: given, sent: file.sent }, { ...(signal && { signal }) });
+  return store.restore(
+    { details, entries: given, sent: file.sent },
+    {
+      ...(signal && { signal }),
+      onProgress: ({ step, done, total }) => onProgress?.((step === 'prepare' ? 0.5 : 0.75) + done / total / 4),
+    },
+  );
 }
 
 async function screened(entry: Entry, about: About): Promise<Entry> {

@@ -31,6 +31,16 @@ it('what is typed back as it was is not unsaved', () => {
   expect(hasWords('c', 'details')).toBe(false);
 });
 
+it('what another tab stored the same is not unsaved', () => {
+  form().fields.note.value = '新';
+  form().fields.name.value = '乙银行';
+  expect(form({ ...STORED, note: '新' }).changed).toEqual({ name: '乙银行' });
+  expect(asks()).toBe(true);
+  form({ ...STORED, note: '新', name: '乙银行' });
+  expect(hasWords('c', 'details')).toBe(false);
+  expect(asks()).toBe(false);
+});
+
 it('forgets what was saved, but not what was typed meanwhile', () => {
   form().fields.note.value = '新';
   const { changed } = form();

@@ -41,9 +41,11 @@ export function typed<T extends { readonly [K in keyof T]: string | boolean }>(
 ): Typed<T> {
   const key = keyOf(caseId, form);
   const before = stored as Fields;
-  const changed = Object.fromEntries(
-    Object.entries(words.value.get(key) ?? {}).filter(([name, value]) => before[name] !== value),
-  ) as Partial<T>;
+  const kept = Object.entries(words.value.get(key) ?? {});
+  const differing = kept.filter(([name, value]) => before[name] !== value);
+  const changed = Object.fromEntries(differing) as Partial<T>;
+  // What another tab stored the same is saved: nothing would be lost.
+  if (differing.length < kept.length) put(key, changed as Fields);
   const all = { ...stored, ...changed };
   const box = (name: string): Box<string | boolean> => ({
     get value() {

@@ -21,7 +21,9 @@ export const sheetsText = ({ read, left }: SheetNames): string =>
   t('importSheets', read, left.join(t('listSeparator')));
 
 /** Whether most rows of a table were left out because the column chosen for it does not say which way they went. */
-export function isWrongDirection({ format, rows }: ImportReport, bad: readonly BadRow[]): boolean {
-  const unknown = bad.filter(({ code }) => code === 'direction-unknown').length;
+export function isWrongDirection({ format, rows, bad: all }: ImportReport, bad: readonly BadRow[]): boolean {
+  const named = bad.filter(({ code }) => code === 'direction-unknown').length;
+  // Only the first are named; the rest are taken to be like them.
+  const unknown = (named / Math.max(bad.length, 1)) * all;
   return (format === 'csv' || format === 'xlsx') && unknown > rows;
 }

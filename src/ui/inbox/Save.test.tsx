@@ -8,15 +8,19 @@ import { t } from '../i18n';
 import { Save } from './Save';
 import { SaveMany } from './SaveMany';
 import type { Saving } from './save';
-import { overview } from './state';
+import { overview, resetState } from './state';
 
 let saving: Saving | undefined;
+/** Ends the saving well, whatever was asked meanwhile. */
+let finish = () => {};
+let heedsStop = true;
 vi.mock('./save', () => ({
   SelectionError: class extends Error {},
   save: (_store: unknown, _id: string, _selection: Selection, how: Saving) =>
-    new Promise((_done, fail) => {
+    new Promise((done, fail) => {
       saving = how;
-      how.signal.onabort = () => fail(how.signal.reason);
+      finish = () => done({ added: 1, known: 0 });
+      how.signal.onabort = () => heedsStop && fail(how.signal.reason);
     }),
 }));
 vi.mock('../case/keeping', () => ({ mayKeep: signal(true) }));
@@ -43,7 +47,14 @@ async function begin(): Promise<void> {
 beforeEach(() => {
   render(null, document.body);
   saving = undefined;
+  heedsStop = true;
+  resetState();
+  overview.value = { senders: [], collecting: 1, others: 0, readerFailed: false };
 });
+
+const show = () => settle(() => render(<Save selection={{}} label={t('saveToCase')} />, document.body));
+const leave = () => settle(() => render(null, document.body));
+const saysStopped = () => document.body.textContent?.includes(t('inboxSaveStopped'));
 
 it('who leaves while many are saved has stopped it, the button that could is gone, and is told on return', async () => {
   await settle(() => render(<Save selection={{}} label={t('saveToCase')} />, document.body));
@@ -57,6 +68,30 @@ it('who leaves while many are saved has stopped it, the button that could is gon
   expect(document.body.textContent).toContain(t('inboxSaveStopped'));
 });
 
+it('it is told once, and nothing of it where it was saved after all or its inbox is forgotten', async () => {
+  await show();
+  await begin();
+  await leave();
+  await show();
+  expect(saysStopped()).toBe(true);
+  await leave();
+  await show();
+  expect(saysStopped()).toBe(false);
+  heedsStop = false;
+  await begin();
+  await leave();
+  finish();
+  await show();
+  expect(saysStopped()).toBe(false);
+  heedsStop = true;
+  await begin();
+  resetState();
+  await leave();
+  overview.value = { senders: [], collecting: 1, others: 0, readerFailed: false };
+  await show();
+  expect(saysStopped()).toBe(false);
+});
+
 it('one message is saved all the same when another is looked at', async () => {
   await settle(() => render(<Save selection={{ id: 'm' }} label={t('saveToCase')} />, document.body));
   await begin();
@@ -65,7 +100,7 @@ it('one message is saved all the same when another is looked at', async () => {
 });
 
 it('what is to be saved cannot be chosen anew while it is saved, for that would stop it', async () => {
-  overview.value = { senders: [], collecting: 1, others: 0 };
+  overview.value = { senders: [], collecting: 1, others: 0, readerFailed: false };
   await settle(() => render(<SaveMany />, document.body));
   await begin();
   expect(document.querySelector('fieldset')?.disabled).toBe(true);

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../../intake/inbox/types';
 import { ChooseCase } from '../case/ChooseCase';
@@ -8,6 +8,7 @@ import { mayKeep } from '../case/keeping';
 import { t } from '../i18n';
 import { linkTo } from '../workspace/address';
 import { SAVE_LIMIT, SelectionError, save } from './save';
+import { left, overview } from './state';
 
 interface Props {
   readonly selection: Selection;
@@ -23,25 +24,27 @@ type State =
   | { readonly step: 'saved'; readonly caseId: string; readonly added: number; readonly known: number }
   | { readonly step: 'refused'; readonly count: number };
 
-/** What was being saved when its page was left, so that whoever comes back is told. */
-let left: Selection | undefined;
-const isLeft = (selection: Selection): boolean => JSON.stringify(left) === JSON.stringify(selection);
-
 /** Saves a selection to a case that is chosen or begun here. */
 export function Save({ selection, label, disabled = false, onSaving }: Props) {
-  const state = useSignal<State | undefined>(isLeft(selection) ? { step: 'stopped' } : undefined);
+  const state = useSignal<State | undefined>(undefined);
+  const isGone = useRef(false);
+  // Stopping may take until after whoever left is back.
+  useSignalEffect(() => {
+    if (!left.value || JSON.stringify(left.value) !== JSON.stringify(selection)) return;
+    left.value = undefined;
+    if (state.peek()?.step !== 'saving') state.value = { step: 'stopped' };
+  });
   // Who leaves takes the only button away that could stop it. One message is saved before anybody would want to.
   useEffect(
     () => () => {
+      isGone.current = true;
       const last = state.peek();
-      if (last?.step !== 'saving' || selection.id) return;
-      last.stop();
-      left = selection;
+      if (last?.step === 'saving' && !selection.id) last.stop();
     },
     [selection.id],
   );
   const begin = async (caseId: string) => {
-    left = undefined;
+    left.value = undefined;
     const giveUp = new AbortController();
     const stop = () => giveUp.abort();
     state.value = { step: 'saving', done: 0, total: 1, stop };
@@ -60,8 +63,11 @@ export function Save({ selection, label, disabled = false, onSaving }: Props) {
         state.value = { step: 'saved', caseId, ...(await save(store, caseId, selection, saving)) };
       } catch (error) {
         if (error instanceof SelectionError) state.value = { step: 'refused', count: error.count };
-        else if (giveUp.signal.aborted) state.value = { step: 'stopped' };
-        else {
+        else if (giveUp.signal.aborted) {
+          state.value = { step: 'stopped' };
+          // An inbox that is forgotten takes what was being saved of it along.
+          if (isGone.current && overview.peek()) left.value = selection;
+        } else {
           state.value = { step: 'choosing' };
           throw error;
         }

@@ -100,11 +100,12 @@ function Others({ count }: { count: number }) {
 
 /** Who looks like collection, in one line of figures each; the others only by choice. */
 export function Senders() {
-  const { senders, collecting, others } = overview.value ?? { senders: [], collecting: 0, others: 0 };
+  const { senders = [], collecting = 0, others = 0, readerFailed = false } = overview.value ?? {};
   return (
     <section>
       <h3>{t('inboxSenders', collecting)}</h3>
       <p class="small">{t(collecting ? 'inboxSendersNote' : 'inboxSendersNone')}</p>
+      {readerFailed && <p>{t('readerFailed')}</p>}
       <ul class="entries">
         {senders.map((summary) => (
           <Sender key={summary.sender} summary={summary} />

@@ -54,7 +54,7 @@ it.each([
   ['a sender that is opened', () => openSender('1')],
 ])('a worker that dies is told, not waited for: %s', async (_name, ask) => {
   files.value = [{ name: 'a.xml' } as (typeof files.value)[number]];
-  overview.value = { senders: [], collecting: 0, others: 0 };
+  overview.value = { senders: [], collecting: 0, others: 0, readerFailed: false };
   worker.answer = breaks;
   await ask();
   expect(refused.value).toEqual([{ file: '', error: { name: 'WorkerError' } }]);

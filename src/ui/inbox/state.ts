@@ -3,7 +3,7 @@ import { batch, signal } from '@preact/signals';
 import type { Preview } from '../../intake/import/preview';
 import type { Format, ImportError, ReadOptions } from '../../intake/import/types';
 import type { Filter } from '../../intake/inbox/list';
-import type { InboxStep, Overview, Taken } from '../../intake/inbox/types';
+import type { InboxStep, Overview, Selection, Taken } from '../../intake/inbox/types';
 
 /** What is being done, and since when (milliseconds of `performance.now`). */
 export interface Work {
@@ -53,13 +53,15 @@ export const filter = signal<Filter>({});
 export const ticked = signal<ReadonlySet<string>>(new Set());
 /** The id of the row in view. */
 export const chosen = signal<string | undefined>(undefined);
+/** What was being saved when its page was left, until whoever comes back is told. */
+export const left = signal<Selection | undefined>(undefined);
 /** Grows with every change of what the worker holds. */
 export const version = signal(0);
 
 /** Back to the beginning. */
 export function resetState(): void {
   batch(() => {
-    for (const each of [work, overview, unfinished, chosen, question]) each.value = undefined;
+    for (const each of [work, overview, unfinished, chosen, question, left]) each.value = undefined;
     files.value = [];
     refused.value = [];
     filter.value = {};

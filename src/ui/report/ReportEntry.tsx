@@ -58,6 +58,7 @@ function Where({ entry, lostFiles }: Pick<Props, 'entry' | 'lostFiles'>) {
     <p class="small">
       取得：{HOW[origin.how]}
       {file && `（${file}）`}，{timeInWords(origin.at)}。{screening && `按${screening.explanation.day}的规则检查。`}
+      {screening?.explanation.readerFailed && '这次有一部分检查没能启动，看得出的会少一些。'}
       {isScreeningLost(entry) && '当时的检查结果损坏或被改动，读不出来，没有放入。'}
       {revisions.length > 1 && `更正过${revisions.length - 1}次，原来的内容仍保留在case.json。`}
       {attachments.map((attachment) => (

@@ -72,6 +72,13 @@ it('what the reader alone found is counted among what needs a check', () => {
   expect(tables([unsure])).toEqual(['需要核对的内容（按消息条数）', '对方号码（收到的条目数）']);
 });
 
+it('says of a record that it was checked by part of the rules alone', () => {
+  const whole = entry('请还款', '1069', 'sms.xml');
+  const { explanation, ...versions } = whole.screening as KeptScreening;
+  const partly = { ...whole, screening: { ...versions, explanation: { ...explanation, readerFailed: true } } };
+  expect([whole, partly].map((each) => report([each]).includes('有一部分检查没能启动'))).toEqual([false, true]);
+});
+
 it('is in Chinese on an English page too, and leaves the page as it was', () => {
   language.value = 'en';
   const html = report([entry('再不还钱就打断你的腿', '1069', 'sms.xml')]);
