@@ -77,6 +77,21 @@ describe('a copied chat', () => {
     ).toEqual(['你好\n砍死全家 22:30\n看着办', '在吗']);
   });
 
+  it.each([
+    ['stands apart', '', 3],
+    ['does not', '没有', 2],
+  ])(
+    'a heading with its day whose name sounds like words is never lost in silence where it %s',
+    (_name, above, count) => {
+      const own = '不忘初心 2026/3/1 10:26';
+      const all = ['小李 2026/3/1 10:22', '在吗', '小李 2026/3/1 10:25', '还钱', above, own, '我没有借过'];
+      const { parts, certain } = splitMessages(lines(...all));
+      expect(parts).toHaveLength(count);
+      expect(certain).toBe(count === 3);
+      expect(parts.some(({ sender, text }) => sender === '小李' && text.includes('我没有借过'))).toBe(false);
+    },
+  );
+
   it('a message without words, a picture or a sticker, is left out', () => {
     expect(texts(lines('小李 10:22', '[]', '小李 10:23', '还钱', '小李 10:24', '😀', '小李 10:25', '快点'))).toEqual([
       '还钱',

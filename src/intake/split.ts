@@ -1,6 +1,6 @@
 /** One text that holds several messages: a chat, a list of SMS, a letter that is too long for one check. */
 import { MESSAGE_LIMIT } from '../screen/limits';
-import { areCertain, headingReader, sureNames } from './heading';
+import { areCertain, readHeadings, sureNames } from './heading';
 
 export interface Part {
   readonly text: string;
@@ -42,14 +42,14 @@ export function splitMessages(text: string): Split {
 
 /** A heading is left out of its part only where nothing but a name and a time can be lost with it. */
 function byHeadings(lines: readonly string[]): Split {
-  const read = headingReader(lines);
-  const headings = lines.map(read);
+  const headings = readHeadings(lines, (line) => !line.trim());
   const known = headings.flatMap((heading) => heading ?? []);
   const certain = areCertain(known);
   const names = sureNames(known);
   const parts: { sender: string; lines: string[] }[] = [];
   for (const [at, line] of lines.entries()) {
-    const heading = headings[at];
+    const read = headings[at];
+    const heading = read?.isDoubtful ? undefined : read;
     const { name = '' } = heading ?? {};
     const sender = certain && names.has(name) ? name : '';
     if (heading) parts.push({ sender, lines: sender ? [] : [line] });

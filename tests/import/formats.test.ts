@@ -66,6 +66,8 @@ describe('SMS Backup & Restore', () => {
       ['call', 'in', undefined, { answered: false, seconds: 0 }],
       ['call', 'out', '1', { answered: true, seconds: 5 }],
     ]);
+    const bare = await readText('bare.xml', '<calls><call number="1" date="1767449405000" type="1" /></calls>');
+    expect(bare.rows.map(({ content }) => content.call)).toEqual([undefined]);
   });
 });
 
@@ -228,7 +230,46 @@ describe('chats', () => {
       ['in', '小李', '2026-01-03T22:12:00+08:00', '限你今天 18:00'],
       ['in', '小李', '2026-01-03T22:13:00+08:00', '18:00'],
     ]);
-    expect(outcome.bad).toEqual([]);
+    expect(outcome.bad).toEqual([3, 4, 9].map((row) => ({ row, code: 'doubtful-heading', kept: false })));
+  });
+
+  it.each([
+    ['an account', '2026-01-03 22:10:05 催收王(123456)', '2026-01-03 22:11:05 不忘初心(99887)', ''],
+    ['a blank line', '小李 2026/1/3 22:10', '我的昵称 2026/1/3 22:11', '\n'],
+  ])('a name that sounds like words is one by %s', async (_name, other, own, gap) => {
+    const self = ['不忘初心', '我的昵称'];
+    const text = `${other}\n还钱\n${gap}${own}\n我没有借过，别再发了\n`;
+    const { rows, bad } = await readText('spoken.txt', text, { self });
+    expect(rows.map(({ content: { direction, text: said } }) => [direction, said])).toEqual([
+      ['in', '还钱'],
+      ['out', '我没有借过，别再发了'],
+    ]);
+    expect(bad).toEqual([]);
+  });
+
+  it('a speaker whom the beginning of a large file does not know is not swallowed', async () => {
+    const many = Array.from({ length: 9000 }, (_, at) => `小李 2026/1/3 22:10\n还钱，第${at}次\n\n`).join('');
+    const { rows } = await readText('later.txt', `${many}不二家 2026/1/4 9:00\n别找他\n`);
+    expect(rows.at(-1)?.content).toMatchObject({ sender: '不二家', text: '别找他' });
+  });
+
+  it('without either it stays words and is reported, unless the caller names him as the keeper', async () => {
+    const text = '小李 2026/1/3 22:10\n还钱\n不二家 2026/1/3 22:11\n没借\n小李 2026/1/3 22:12\n滚\n';
+    const outcome = await readText('doubt.txt', text);
+    expect(outcome.rows).toHaveLength(2);
+    expect(outcome.bad).toEqual([{ row: 3, code: 'doubtful-heading', kept: false }]);
+    const told = await readText('doubt.txt', text, { self: ['不二家'] });
+    expect(told.rows.map(({ content }) => content.direction)).toEqual(['in', 'out', 'in']);
+    expect(told.bad).toEqual([]);
+  });
+
+  it.each(['\u00a0', '\t', '\u2003'])('blanks of every kind part name and time: %j', async (blank) => {
+    const text = ['小李', '我'].map((name) => `${name}${blank}2026/1/3${blank}22:10\n还钱\n`).join('');
+    const { rows } = await readText('blank.txt', text);
+    expect(rows.map(({ content: { sender, at } }) => [sender, at])).toEqual([
+      ['小李', '2026-01-03T22:10:00+08:00'],
+      [undefined, '2026-01-03T22:10:00+08:00'],
+    ]);
   });
 
   it('a name that sounds like words is one where it comes again', async () => {

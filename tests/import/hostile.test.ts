@@ -123,8 +123,17 @@ describe('tables', () => {
 
   it('a quote that is never closed', async () => {
     const outcome = await readText('quote.csv', '时间,号码,内容\n2026-01-03,1,好\n2026-01-03,2,"坏\n2026-01-03,3,再\n');
-    expect(texts(outcome)).toEqual(['好']);
-    expect(outcome.bad).toEqual([{ row: 3, code: 'unclosed-quote', kept: false }]);
+    expect(texts(outcome)).toEqual(['好', '再']);
+    expect(outcome.bad).toEqual([{ row: 3, code: 'broken', kept: false }]);
+  });
+
+  it('a quote that is not closed in the first of many lines costs its line', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, at) => `2026-01-03 10:00,1,再不还款就上门去你单位${at}\n`).join(
+      '',
+    );
+    const outcome = await readText('early.csv', `时间,号码,内容\n2026-01-03,2,"坏\n${lines}`);
+    expect(outcome.report).toMatchObject({ rows: 60_000, bad: 1 });
+    expect(outcome.bad).toEqual([{ row: 2, code: 'broken', kept: false }]);
   });
 
   it('quotes that are never closed, line after line, take linear time', async () => {

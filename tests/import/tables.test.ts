@@ -92,6 +92,36 @@ describe('delimiters without quotes', () => {
   });
 });
 
+describe('a column that the header does not name', () => {
+  it.each([
+    ['behind the words', '时间,号码,内容', `${DAY},1069,请还款,已读`, `${DAY},1069,"a,b",未读`],
+    ['behind others', '时间,内容,号码', `${DAY},请还款,1069,1`, `${DAY},"a,b",1069,1`],
+  ])('%s is left out', async (_name, ...lines) => {
+    const { rows, bad } = await readText('unnamed.csv', csv(...lines));
+    expect(rows.map(({ content: { sender, text } }) => [sender, text])).toEqual([
+      ['1069', '请还款'],
+      ['1069', 'a,b'],
+    ]);
+    expect(bad).toEqual([]);
+  });
+
+  it('is not made by commas among the words, though most have one', async () => {
+    const last = await readText('last.csv', csv('时间,号码,内容', `${DAY},1,您好,请还款`, `${DAY},1,您好,上门`));
+    expect(last.rows.map(({ content }) => content.text)).toEqual(['您好,请还款', '您好,上门']);
+    const middle = await readText(
+      'middle.csv',
+      csv('时间,内容,状态', `${DAY},您好,请还款,已读`, `${DAY},您好,滚,已读`),
+    );
+    expect(middle.rows).toEqual([]);
+    expect(middle.bad.map(({ code }) => code)).toEqual(['too-wide', 'too-wide']);
+  });
+
+  it('is not made by a delimiter at the end of the header', async () => {
+    const { rows } = await readText('end.csv', csv('时间,号码,内容,', `${DAY},1,请还款,再不还打断腿`, `${DAY},1,好,`));
+    expect(rows.map(({ content }) => content.text)).toEqual(['请还款,再不还打断腿', '好']);
+  });
+});
+
 describe('which way a message went', () => {
   it.each([
     ['a box', '信箱,内容', '收件箱,还', '发件箱,滚'],
@@ -160,6 +190,30 @@ describe('lists of carriers', () => {
     ['通信时间,对方号码,业务类型', `${DAY},106900001,国内短信`],
   ])('of messages are no calls: %s', async (header, line) => {
     expect(await readText('list.csv', csv(header, line, line))).toMatchObject({ rows: [], error: 'no-texts' });
+  });
+
+  it.each(['短信', '短信详情', '短消息'])(
+    'with short messages under 「%s」 are no lists without words',
+    async (header) => {
+      const { rows } = await readText('short.csv', csv(`号码,时间,收发,${header}`, `1,${DAY},接收,请还款`));
+      expect(rows.map(({ content }) => content.text)).toEqual(['请还款']);
+    },
+  );
+
+  it('that may hold the words in a column of another name are left to the user', async () => {
+    const file = await write('open.txt', csv('号码,时间,收发,详情', `1,${DAY},接收,请还款`, `1,${DAY},接收,上门`));
+    const shown = await preview(file);
+    expect([shown.format, shown.guess]).toEqual(['csv', undefined]);
+  });
+
+  it.each([
+    ['日期,通话时间,对方号码,主被叫', '2026-01-03,00:01:23,1,被叫', '2026-01-03', 83],
+    ['日期,通话时间,起始时间,对方号码,主被叫', '2026-01-03,00:01:23,22:10:05,1,被叫', NIGHT, 83],
+    ['日期,通话时间,通话时长,对方号码,主被叫', '2026-01-03,22:10:05,83,1,被叫', NIGHT, 83],
+    ['日期,通话时间,对方号码,主被叫', '2026-01-03,22:10:05,1,被叫', NIGHT, undefined],
+  ])('of calls do not take a length for a time of night: %s', async (header, line, at, seconds) => {
+    const { rows } = await readText('length.csv', csv(header, line));
+    expect(rows.map(({ content }) => [content.at, content.call?.seconds])).toEqual([[at, seconds]]);
   });
 
   it('of both give the calls and count the messages', async () => {

@@ -1,6 +1,6 @@
 /** Chats copied from WeChat or saved by QQ: a line with name and time, then the message. */
 import { normalizeSender } from '../../case/sender';
-import { DAY, type HeadingReader, headingReader, isLikelyName, SELF, sureNames } from '../heading';
+import { DAY, type HeadingReader, isLikelyName, readHeadings, SELF, sureNames } from '../heading';
 import { WORDS } from '../split';
 import { FIELD_LIMIT } from './limits';
 import { readLines } from './lines';
@@ -17,10 +17,11 @@ const PARTING = new RegExp(
 );
 
 const isParting = (line: string): boolean => PARTING.test(line.trim());
+const isBlank = (line: string): boolean => !line.trim() || isParting(line);
 
 /** What was written under a heading, without the lines that part it from the next. */
 function written(lines: readonly string[]): string {
-  const end = lines.findLastIndex((line) => line.trim() && !isParting(line));
+  const end = lines.findLastIndex((line) => !isBlank(line));
   return lines
     .slice(0, end + 1)
     .join('\n')
@@ -29,8 +30,8 @@ function written(lines: readonly string[]): string {
 
 /** Those who write in the beginning of a chat. */
 export function chatNames(lines: readonly string[]): string[] {
-  const read = headingReader(lines);
-  return [...new Set(lines.flatMap((line) => read(line)?.name ?? []))];
+  const headings = readHeadings(lines, isBlank);
+  return [...new Set(headings.flatMap((heading) => (heading?.isDoubtful ? [] : (heading?.name ?? []))))];
 }
 
 /**
@@ -38,9 +39,11 @@ export function chatNames(lines: readonly string[]): string[] {
  * more than two somebody has two. Otherwise they may be notes, each beginning with its time.
  */
 export function isChat(lines: readonly string[]): boolean {
-  const filled = lines.filter((line) => line.trim() && !isParting(line));
+  const filled = lines.filter((line) => !isBlank(line));
   if (TITLE.test(filled[0]?.trim() ?? '')) return true;
-  const headings = filled.map(headingReader(lines));
+  const headings = readHeadings(lines, isBlank)
+    .filter((_, at) => !isBlank(lines[at] as string))
+    .map((heading) => (heading?.isDoubtful ? undefined : heading));
   const found = headings.flatMap((heading) => heading ?? []);
   const alone = headings.filter((heading, at) => heading && (headings[at + 1] || at + 1 === filled.length)).length;
   if (!(headings[0] || found.length > 2) || alone * 2 >= Math.max(found.length, 1)) return false;
@@ -50,7 +53,7 @@ export function isChat(lines: readonly string[]): boolean {
 /**
  * Reads a chat. A heading without a name keeps none, unless a line 「名字：」 follows it. A message whose day stands neither
  * in its heading nor in a line that parts the days is taken without its time and reported, and so is a heading without
- * any message: it may be words.
+ * any message: it may be words. So is a line that stays words and could be the heading of somebody else's message.
  *
  * @param readHeading knows the headings of this chat by its beginning
  * @param self names of the keeper, besides 「我」: what they wrote went out, and its sender is not named
@@ -64,7 +67,7 @@ export async function* readChat(
   let heading: { readonly row: number; readonly name?: string; readonly at?: string } | undefined;
   let day: string | undefined;
   let body: string[] = [];
-  let [length, reported] = [0, false];
+  let [length, reported, isApart] = [0, false, true];
   const finish = (): Item[] => {
     const text = written(body);
     const overlong = length > FIELD_LIMIT;
@@ -91,7 +94,11 @@ export async function* readChat(
   for await (const lines of readLines(source)) {
     const items: Item[] = [];
     for (const { number: row, text } of lines) {
-      const next = text === undefined ? undefined : readHeading(text);
+      const found = text === undefined ? undefined : readHeading(text, isApart);
+      // Who he is the caller says, so his name is one, whatever it sounds like.
+      const isOwn = found?.name !== undefined && own.has(found.name);
+      const next = found?.isDoubtful && !isOwn ? undefined : found;
+      isApart = text !== undefined && isBlank(text);
       const line = text?.trim() ?? '';
       const name = heading && !heading.name && !body.length ? NAME_LINE.exec(line)?.[1] : undefined;
       day = PARTING.exec(line)?.groups?.day ?? day;
@@ -102,6 +109,7 @@ export async function* readChat(
         heading = { row, ...(next.name && { name: next.name }), ...(at && { at }) };
       } else if (name && isLikelyName(name) && heading) heading = { ...heading, name };
       else if (heading) {
+        if (found) items.push({ row, code: 'doubtful-heading', kept: false });
         length += text?.length ?? FIELD_LIMIT + 1;
         if (length <= FIELD_LIMIT) body.push(text as string);
       } else if (!reported && WORDS.test(text ?? 'x') && !isParting(line) && !TITLE.test(line)) {

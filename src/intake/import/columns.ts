@@ -3,7 +3,7 @@ import { fold, NAMES } from './column-names';
 import { byValues } from './column-values';
 import { directionColumn } from './direction-column';
 import { isClock, parseTime } from './times';
-import { isMessageKind, isMessageWay } from './values';
+import { isMessageKind, isMessageWay, parseDirection, parseDuration } from './values';
 
 export const FIELDS = ['text', 'at', 'clock', 'sender', 'name', 'direction', 'duration'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -25,12 +25,17 @@ export interface Mapping {
 }
 
 type Rows = readonly (readonly string[])[];
+type Guessed = Mapping | 'no-texts' | 'unsure' | undefined;
 type Guess = Pick<Mapping, 'columns' | 'isSentFlag'>;
 
 /** A list of a carrier has its customer's name, number and period above the header. */
 const HEADER_WITHIN = 20;
 /** Rows by whose values a column is recognised. */
 const SAMPLE_ROWS = 50;
+/** Under these stands no message: where, what sort, at what price. */
+const OF_NO_WORDS = /地|类型|种类|方式|费|套餐|业务|网|状态|序号/;
+/** Nobody talks for hours in most calls: such a value is the time of day. */
+const HOURS = 3 * 3600;
 /** A column with longer values, on average, holds words; shorter ones name a place or a tariff. */
 const WORDS_FROM = 20;
 
@@ -39,28 +44,30 @@ const WORDS_FROM = 20;
  *
  * @param rows the first rows, titles and header included
  * @returns nothing where no column can be the text or, for calls, the time and the number; `no-texts` for a list of
- *   messages, as carriers give it, without what they say
+ *   messages, as carriers give it, without what they say; `unsure` where these may stand in one of several columns
  */
-export function guessMapping(rows: Rows): Mapping | 'no-texts' | undefined {
+export function guessMapping(rows: Rows): Guessed {
   let best: { readonly row: number; readonly guess: Guess } | undefined;
   for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     const guess = byNames(cells, rows.slice(row + 1, row + 1 + SAMPLE_ROWS));
     if (sizeOf(guess) > (best ? sizeOf(best.guess) : 0)) best = { row, guess };
   }
-  const named = best && sizeOf(best.guess) > 1 && mappingOf(best.guess, best.row + 1, rows.slice(best.row + 1));
+  const named = best && sizeOf(best.guess) > 1 && mappingOf(best.guess, best.row + 1, rows);
   return named || mappingOf({ columns: byValues(rows.slice(0, SAMPLE_ROWS)) }, 0, rows);
 }
 
 const sizeOf = ({ columns }: Guess): number => Object.keys(columns).length;
 
-function mappingOf(guess: Guess, skipRows: number, below: Rows): Mapping | 'no-texts' | undefined {
+function mappingOf(guess: Guess, skipRows: number, rows: Rows): Guessed {
   const { columns } = guess;
+  const below = rows.slice(skipRows);
   if (columns.text !== undefined) return { kind: 'message', skipRows, ...guess };
   const { at, sender, name, direction, duration } = columns;
   if (at === undefined || (sender ?? name) === undefined) return undefined;
   if (isOfMessages(columns, below)) {
-    const text = longestOf(below, new Set(Object.values(columns)));
-    if (text === undefined) return 'no-texts';
+    const taken = new Set(Object.values(columns));
+    const text = longestOf(below, taken);
+    if (text === undefined) return hasWords(rows[skipRows - 1] ?? [], below, taken) ? 'unsure' : 'no-texts';
     return { kind: 'message', skipRows, ...guess, columns: { ...columns, text } };
   }
   return (duration ?? direction) === undefined ? undefined : { kind: 'call', skipRows, ...guess };
@@ -93,6 +100,15 @@ function longestOf(below: Rows, taken: ReadonlySet<number>): number | undefined 
   return longest && longest.length >= WORDS_FROM ? longest.column : undefined;
 }
 
+/** Whether a column that holds nothing else could hold messages, though short ones. */
+function hasWords(header: readonly string[], below: Rows, taken: ReadonlySet<number>): boolean {
+  const rows = below.slice(0, SAMPLE_ROWS);
+  const isWords = (value: string) => /\p{L}/u.test(value) && !isMessageKind(value) && !parseDirection(value);
+  return Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => column)
+    .filter((column) => !taken.has(column) && !OF_NO_WORDS.test(fold(header[column] ?? '')))
+    .some((column) => valuesOf(rows, column).some(isWords));
+}
+
 function byNames(cells: readonly string[], below: Rows): Guess {
   const headers = cells.map(fold);
   const columns: Partial<Record<Field, number>> = {};
@@ -110,10 +126,10 @@ function byNames(cells: readonly string[], below: Rows): Guess {
   const day = headers.findIndex((header) => /^(?:通话|短信)?日期$|^date$/.test(header));
   const isDay = (value: string) => parseTime(value)?.length === 10;
   if (day >= 0 && (!valuesOf(below, day).length || mostly(valuesOf(below, day), isDay))) {
-    const clock = headers.findIndex(
-      (header, at) => at !== day && NAMES.clock.includes(header) && mostly(valuesOf(below, at), isClock),
-    );
-    if (clock >= 0 && !NAMES.duration.slice(0, 4).includes(headers[clock] as string)) {
+    const clock = NAMES.clock
+      .flatMap((name) => headers.flatMap((header, at) => (header === name && at !== day ? at : [])))
+      .find((at) => mostly(valuesOf(below, at), isClock) && !isLength(headers, at, valuesOf(below, at)));
+    if (clock !== undefined) {
       [columns.at, columns.clock] = [day, clock];
       taken.add(day).add(clock);
     }
@@ -131,4 +147,12 @@ function byNames(cells: readonly string[], below: Rows): Guess {
     columns: isBeginning ? { ...others, at: duration as number } : columns,
     ...(direction?.isSentFlag && { isSentFlag: true }),
   };
+}
+
+/** 「通话时间」 is how long a call was, unless another column says that, or the values are times of day. */
+function isLength(headers: readonly string[], column: number, values: readonly string[]): boolean {
+  const isNamed = (header: string) => NAMES.duration.includes(header);
+  if (!isNamed(headers[column] as string) || headers.some((header, at) => at !== column && isNamed(header)))
+    return false;
+  return !mostly(values, (value) => (parseDuration(value) ?? 0) >= HOURS);
 }

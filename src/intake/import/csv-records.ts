@@ -19,15 +19,16 @@ export type CsvRecord =
   | BadRow;
 
 /**
- * Cuts a table that comes in pieces into its records; quoted cells may hold delimiters and line ends. Of a record beyond
- * {@link RECORD_LIMIT}, most often one whose quote is never closed, everything up to the next line end after it is left.
+ * Cuts a table that comes in pieces into its records; quoted cells may hold delimiters and line ends. A quote
+ * that is not closed before the end, or within {@link RECORD_LIMIT}, costs its line; of a longer record everything up to
+ * the next line end after it is left.
  *
  * @throws ImportError `too-many-columns`
  */
 export async function* readRecords(source: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<CsvRecord[]> {
   let [rest, row, skipping] = ['', 0, false];
-  const cut = (whole: boolean): CsvRecord[] => {
-    const { records, end } = recordsOf(rest, row, dialect, whole);
+  const cut = (whole: boolean, isTooLong = whole): CsvRecord[] => {
+    const { records, end } = recordsOf(rest, row, dialect, whole, isTooLong);
     rest = rest.slice(end);
     row += records.length;
     return records;
@@ -41,6 +42,8 @@ export async function* readRecords(source: AsyncIterable<string>, dialect: Diale
     } else rest += piece;
     yield cut(false);
     if (rest.length <= RECORD_LIMIT) continue;
+    yield cut(false, true);
+    if (rest.length <= RECORD_LIMIT) continue;
     yield [{ row: ++row, code: 'too-long', kept: false }];
     const next = rest.indexOf(dialect.newline, RECORD_LIMIT);
     rest = next < 0 ? '' : rest.slice(next + 1);
@@ -49,8 +52,11 @@ export async function* readRecords(source: AsyncIterable<string>, dialect: Diale
   if (rest) yield cut(true);
 }
 
-/** @param whole nothing comes after the text */
-function recordsOf(text: string, before: number, dialect: Dialect, whole: boolean) {
+/**
+ * @param whole nothing comes after the text
+ * @param isTooLong the first record is: if its quote is not closed yet, it is not waited for
+ */
+function recordsOf(text: string, before: number, dialect: Dialect, whole: boolean, isTooLong: boolean) {
   const { delimiter, newline } = dialect;
   const recordAt = cutter(text, dialect);
   const records: CsvRecord[] = [];
@@ -58,11 +64,8 @@ function recordsOf(text: string, before: number, dialect: Dialect, whole: boolea
   while (end < text.length) {
     const row = before + records.length + 1;
     const record = recordAt(end);
-    if (record === 'open') {
-      if (!whole) break;
-      records.push({ row, code: 'unclosed-quote', kept: false });
-      end = text.length;
-    } else if (record === 'loose') {
+    if (record === 'open' && !whole && !(isTooLong && end === 0)) break;
+    if (record === 'open' || record === 'loose') {
       const found = text.indexOf(newline, end);
       if (found < 0 && !whole) break;
       const line = text.slice(end, found < 0 ? text.length : found).replace(/\r$/, '');

@@ -75,7 +75,7 @@ async function inspectSheets(file: Blob, signal: AbortSignal | undefined): Promi
   let taken: { name: string; cells: Cells; table: Table } | undefined;
   for await (const { name, cells } of sheets) {
     const table = tableOf(cells.slice(0, SAMPLE_ROWS));
-    const isTold = table.guess !== undefined && table.guess !== 'no-texts';
+    const isTold = typeof table.guess === 'object';
     if (isTold || !taken?.cells.length) taken = { name, cells, table };
     if (isTold) break;
   }
@@ -128,7 +128,7 @@ function isTable(text: string, name: string): boolean {
   if (!dialect) return false;
   const rows = text.split(/\r?\n|\r/, 30).map((line) => line.split(dialect.delimiter));
   const mapping = guessMapping(rows);
-  return mapping === 'no-texts' || (mapping !== undefined && mapping.skipRows > 0);
+  return typeof mapping === 'object' ? mapping.skipRows > 0 : mapping !== undefined;
 }
 
 async function firstRows(text: string, dialect: Dialect): Promise<Cells> {
@@ -151,7 +151,7 @@ const tableOf = (rows: Cells): Table => ({ rows, guess: guessMapping(rows) });
 /** @throws ImportError `no-texts` */
 function certain({ rows, guess }: Table): Pick<Inspection, 'rows' | 'mapping'> {
   if (guess === 'no-texts') throw new ImportError('no-texts');
-  return { rows, ...(guess && { mapping: guess }) };
+  return { rows, ...(typeof guess === 'object' && { mapping: guess }) };
 }
 
 const linesOf = (text: string): string[] => text.split(/\r?\n/);

@@ -3,6 +3,7 @@ import { normalizeSender } from '../../case/sender';
 import { FIELD_LIMIT } from './limits';
 import { fromEpoch } from './times';
 import type { Item } from './types';
+import { boxOf, callOf, callWayOf, type Direction } from './values';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -12,25 +13,6 @@ export interface Mms {
   readonly addresses: Attributes[];
 }
 
-/** `type` of an SMS and `msg_box` of an MMS: inbox 1, sent 2, draft 3, outbox 4, failed 5, queued 6. */
-const BOXES: ReadonlyMap<string | undefined, 'in' | 'out' | 'not-sent'> = new Map([
-  ['1', 'in'],
-  ['2', 'out'],
-  ['3', 'not-sent'],
-  ['4', 'out'],
-  ['5', 'not-sent'],
-  ['6', 'out'],
-]);
-/** `type` of a call: incoming 1, outgoing 2, missed 3, voicemail 4, rejected 5, blocked 6, answered elsewhere 7. */
-const CALLS: ReadonlyMap<string | undefined, 'in' | 'out'> = new Map([
-  ['1', 'in'],
-  ['2', 'out'],
-  ['3', 'in'],
-  ['4', 'in'],
-  ['5', 'in'],
-  ['6', 'in'],
-  ['7', 'in'],
-]);
 /** `type` of an MMS address (PduHeaders): 137 from, 151 to. */
 const FROM = '137';
 const TO = '151';
@@ -38,13 +20,13 @@ const TO = '151';
 const SELF = 'insert-address-token';
 
 export function readSms(attributes: Attributes, row: number): Item[] {
-  return message(row, BOXES.get(attributes.type), attributes.body ?? '', attributes.address, attributes);
+  return message(row, boxOf(attributes.type), attributes.body ?? '', attributes.address, attributes);
 }
 
 /** Its words are its subject and those of its text parts, line by line; pictures and sounds are not taken. */
 export function readMms({ attributes, texts, addresses }: Mms, row: number): Item[] {
-  const way = BOXES.get(attributes.msg_box);
-  const wanted = way === 'out' ? TO : FROM;
+  const way = boxOf(attributes.msg_box);
+  const wanted = way !== 'not-sent' && way?.direction === 'out' ? TO : FROM;
   const other = addresses.find(({ type, address }) => type === wanted && address !== SELF)?.address;
   const written = texts.filter(({ ct }) => ct?.startsWith('text/plain')).map(({ text }) => text);
   const text = [attributes.sub, ...written].filter((words) => words && words !== 'null').join('\n');
@@ -53,19 +35,19 @@ export function readMms({ attributes, texts, addresses }: Mms, row: number): Ite
 
 export function readCall(attributes: Attributes, row: number): Item[] {
   const { number, duration, date, type } = attributes;
-  const direction = CALLS.get(type);
-  if (!direction) return [{ row, code: 'direction-unknown', kept: false }];
+  const way = callWayOf(type);
+  if (!way) return [{ row, code: 'direction-unknown', kept: false }];
   const at = fromEpoch(date);
   const seconds = /^\d{1,6}$/.test(duration ?? '') ? Number(duration) : undefined;
   return dated(row, at, {
     row,
     content: {
       kind: 'call',
-      direction,
+      direction: way.direction,
       text: '',
       ...senderOf(number),
       ...(at && { at }),
-      call: { answered: (seconds ?? 0) > 0, ...(seconds !== undefined && { seconds }) },
+      ...callOf(way, seconds),
       note: '',
     },
     ...nameOf(attributes),
@@ -74,7 +56,7 @@ export function readCall(attributes: Attributes, row: number): Item[] {
 
 function message(
   row: number,
-  way: 'in' | 'out' | 'not-sent' | undefined,
+  way: Direction | 'not-sent' | undefined,
   text: string,
   address: string | undefined,
   attributes: Attributes,
@@ -86,7 +68,7 @@ function message(
   const at = fromEpoch(attributes.date);
   return dated(row, at, {
     row,
-    content: { kind: 'message', direction: way, text, ...senderOf(address), ...(at && { at }), note: '' },
+    content: { kind: 'message', direction: way.direction, text, ...senderOf(address), ...(at && { at }), note: '' },
     ...nameOf(attributes),
   });
 }

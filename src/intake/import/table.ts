@@ -6,6 +6,7 @@ import { FIELD_LIMIT } from './limits';
 import { parseDayAndClock, parseTime } from './times';
 import type { Item } from './types';
 import {
+  callOf,
   type Direction,
   isMessageKind,
   isMessageWay,
@@ -67,10 +68,4 @@ export function readTableRow(cells: readonly string[], row: number, mapping: Map
 function wayOf(written: string | undefined, { kind, isSentFlag }: Mapping): Direction | 'not-sent' | undefined {
   if (written === undefined) return { direction: 'in' };
   return isSentFlag ? parseSentFlag(written) : parseDirection(written, kind);
-}
-
-/** A call whose length and word say nothing of it is recorded without whether it was taken: a guess would be no evidence. */
-function callOf({ answered }: Direction, seconds: number | undefined): Pick<Content, 'call'> {
-  const isAnswered = answered === false ? false : seconds === undefined ? answered : seconds > 0;
-  return isAnswered === undefined ? {} : { call: { answered: isAnswered, ...(seconds !== undefined && { seconds }) } };
 }

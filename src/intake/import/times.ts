@@ -89,8 +89,8 @@ function clockOf({ half, hour, minute, minute2, second, second2, ampm }: Groups)
   let value = written;
   if (ampm || (half && written <= 12)) {
     if (/晚上|夜里|深夜|半夜|上午|早/.test(half ?? '') && written === 12) return undefined;
-    const afterMidnight = /夜里|深夜|半夜/.test(half ?? '') && written < 6;
-    const beforeNoon = half === '中午' && written >= 10 && written < 12;
+    const afterMidnight = /夜里|深夜|半夜/.test(half ?? '') && written < (half === '半夜' ? 9 : 6);
+    const beforeNoon = half === '中午' && written > 3 && written < 12;
     if (late && written < 12 && !afterMidnight && !beforeNoon) value = written + 12;
     if (!late && written === 12) value = 0;
   }

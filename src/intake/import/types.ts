@@ -13,11 +13,11 @@ export type BadCode =
   | 'too-wide'
   | 'too-long'
   | 'no-text-field'
-  | 'unclosed-quote'
   | 'date-unreadable'
   | 'direction-unknown'
   | 'before-first-heading'
-  | 'heading-alone';
+  | 'heading-alone'
+  | 'doubtful-heading';
 
 export interface BadRow {
   /** Line, table row or element, from 1. */

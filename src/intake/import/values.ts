@@ -1,4 +1,5 @@
 /** Values of single cells and attributes: which way a message went, how long a call was. */
+import type { Content } from '../../case/types';
 
 export interface Direction {
   readonly direction: 'in' | 'out';
@@ -22,7 +23,7 @@ const MESSAGE_WAYS = words(
 );
 const MESSAGE_KIND = /^(?:国内|国际|点对点|普通|网内|网间)?(?:短信|彩信|短消息)(?:业务)?$/;
 
-/** Numbers of Android, as in its backups (`sms-elements.ts`): inbox, sent, draft, outbox, failed, queued. */
+/** `type` of an SMS and `msg_box` of an MMS in Android: inbox, sent, draft, outbox, failed, queued. */
 const BOXES: Readonly<Record<string, Direction | 'not-sent'>> = {
   1: { direction: 'in' },
   2: { direction: 'out' },
@@ -31,7 +32,7 @@ const BOXES: Readonly<Record<string, Direction | 'not-sent'>> = {
   5: 'not-sent',
   6: { direction: 'out' },
 };
-/** The same of calls: incoming, outgoing, missed, voicemail, rejected, blocked, answered elsewhere. */
+/** `type` of a call: incoming, outgoing, missed, voicemail, rejected, blocked, answered elsewhere. */
 const CALLS: Readonly<Record<string, Direction>> = {
   1: { direction: 'in' },
   2: { direction: 'out' },
@@ -41,6 +42,13 @@ const CALLS: Readonly<Record<string, Direction>> = {
   6: { direction: 'in', answered: false },
   7: { direction: 'in' },
 };
+
+/** Which way a message of Android went, by its number. */
+export const boxOf = (value = ''): Direction | 'not-sent' | undefined =>
+  /^\d$/.test(value) ? BOXES[value] : undefined;
+
+/** The same of a call. */
+export const callWayOf = (value = ''): Direction | undefined => (/^\d$/.test(value) ? CALLS[value] : undefined);
 
 const plain = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[\s/]/g, '');
 
@@ -54,7 +62,7 @@ export function parseDirection(
   kind: 'message' | 'call' = 'message',
 ): Direction | 'not-sent' | undefined {
   const word = plain(value);
-  if (/^\d$/.test(word)) return (kind === 'call' ? CALLS : BOXES)[word];
+  if (/^\d$/.test(word)) return kind === 'call' ? callWayOf(word) : boxOf(word);
   if (NOT_SENT.has(word)) return 'not-sent';
   if (MISSED.has(word)) return { direction: 'in', answered: false };
   if (ANSWERED.has(word)) return { direction: 'in', answered: true };
@@ -96,4 +104,10 @@ export function parseDuration(value: string): number | undefined {
   if (!match) return undefined;
   const [hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
   return hours * 3600 + minutes * 60 + seconds;
+}
+
+/** A call whose length and word say nothing of it is recorded without whether it was taken: a guess would be no evidence. */
+export function callOf({ answered }: Direction, seconds: number | undefined): Pick<Content, 'call'> {
+  const isAnswered = answered === false ? false : seconds === undefined ? answered : seconds > 0;
+  return isAnswered === undefined ? {} : { call: { answered: isAnswered, ...(seconds !== undefined && { seconds }) } };
 }

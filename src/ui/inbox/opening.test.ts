@@ -53,5 +53,6 @@ it('a column that says nothing of the direction is named as the cause only where
   const report = { sha256: '', bad: 2, skipped: { 'no-text': 0, 'not-sent': 0, duplicate: 0 }, damaged: 0 };
   expect(isWrongDirection({ ...report, format: 'csv', rows: 0 }, bad)).toBe(true);
   expect(isWrongDirection({ ...report, format: 'csv', rows: 9 }, bad)).toBe(false);
+  expect(isWrongDirection({ ...report, format: 'csv', bad: 8000, rows: 2000 }, bad)).toBe(true);
   expect(isWrongDirection({ ...report, format: 'sms-xml', rows: 0 }, bad)).toBe(false);
 });
