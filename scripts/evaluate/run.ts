@@ -18,7 +18,7 @@ import { createOpinions } from './reading';
 import { report } from './report';
 import { disguiseTable, functionTable, overview } from './report-tables';
 import { score } from './score';
-import { canonicalText, SYSTEMS, systems } from './systems';
+import { canonicalText, SYSTEMS, systems, textsToRead } from './systems';
 
 const PARTS = {
   fifth: 'a random fifth',
@@ -34,7 +34,7 @@ const progress = (line: string) => console.error(`${((performance.now() - began)
 const today = chinaDay(new Date());
 const opinions = createOpinions(progress);
 const screeners = systems(opinions.of, today);
-const prepare = (texts: readonly string[], what: string) => opinions.prepare(texts.map(canonicalText), what);
+const prepare = (texts: readonly string[], what: string) => opinions.prepare(texts.flatMap(textsToRead), what);
 
 const corpus = readCorpus();
 const parts = Object.entries(PARTS).map(([part, name]) => ({

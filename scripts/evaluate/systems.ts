@@ -11,6 +11,12 @@ const withoutRules = createScreener({ ...knowledge, rules: [] }, tables, undefin
 
 export const canonicalText = (text: string): string => screener.canonicalText(text);
 
+/** What the reader must have read of a text before each system can screen it. */
+export function textsToRead(text: string): string[] {
+  const toRead = screener.textToRead(text);
+  return toRead === undefined ? [canonicalText(text)] : [canonicalText(text), toRead];
+}
+
 /**
  * How each system screens. With the rules, the reader is asked only where the product asks it.
  *
