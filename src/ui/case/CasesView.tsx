@@ -39,7 +39,8 @@ export function CasesView({ path: [id, tab] }: { path: readonly string[] }) {
         {failure.value}
       </p>
       <p role="status">
-        {notice.value && t(notice.value)} {leftOut.value > 0 && t('caseLeftOut', leftOut.value)}
+        {notice.value && t(notice.value)}
+        {leftOut.value > 0 && ` ${t('caseLeftOut', leftOut.value)}`}
       </p>
       <Shown id={id} tab={tab} />
     </>
