@@ -24,6 +24,8 @@ export function withoutEnd(view: View): string {
   let end = text.length;
   for (const aside of [...closingAndOwn(view)].reverse()) {
     if (text.slice(aside.end, end).trim()) break;
+    // Of several lines behind 「我：」 the later ones may be the collector's again.
+    if (text.slice(aside.start, end).trim().includes('\n') && aside.start !== closingOf(view).start) break;
     end = Math.min(end, aside.start);
   }
   return text.slice(0, end).trim() ? text.slice(0, end) : text;

@@ -19,6 +19,8 @@ it.each([
   ['感谢您的理解与支持。今天不还，弄死你', ''],
   ['今天不还，弄死你', ''],
   ['说不还就坐牢的都是假的，谨防诈骗', ''],
+  ['凡是说今天不还就抓你的，谨防诈骗', ''],
+  ['不还钱，明天派出所就来抓你，谨防诈骗，退订回T', '谨防诈骗，退订回t'],
   ['退订回T', ''],
   ['', ''],
 ])('%s ends with 「%s」', (text, end) => expect(closing(text)).toBe(end));
@@ -40,7 +42,8 @@ it('is found in linear time', () => {
 
 it('withdraws no threat, whichever line it is, and neither does what the victim answers', () => {
   const verdict = (text: string) => screener.screen({ text }, '2026-11-21').verdict;
-  const ends = (knowledge.concepts['closing-line'] ?? []).map((line) => `。${line}`);
+  const lines = knowledge.concepts['closing-line'] ?? [];
+  const ends = ['。', '，', ' '].flatMap((before) => lines.map((line) => `${before}${line}`));
   const answers = ['我要投诉你们', '我已经报警了', '怎么办，求助', '你们这样是违法的'].map(
     (answer) => `\n我：${answer}`,
   );

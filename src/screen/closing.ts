@@ -17,9 +17,15 @@ export function closingOf(view: View): Range {
     const start = starts.get(at);
     if (start === undefined) break;
     at = start;
-    // Behind a comma it belongs to what is said: 「都是假的，谨防诈骗」.
     if (!text.slice(0, at).trim()) break;
-    if (SENTENCE_ENDS.includes(text[at - 1] as string)) kept = at;
+    if (!belongs(view, at)) kept = at;
   }
   return { start: kept, end: text.length };
+}
+
+/** Whether the sentence warns already before its closing line: 「都是假的，谨防诈骗」. */
+function belongs(view: View, at: number): boolean {
+  if (SENTENCE_ENDS.includes(view.canonical.text[at - 1] as string)) return false;
+  const { start } = view.sentence(view.sentenceAt(at - 1));
+  return view.hits('@cue-warning-strong').some((hit) => hit.start >= start && hit.end <= at);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { screener } from '../check/screener';
 import { complaint } from './context/complaint';
 import { ask, viewOf } from './context/testing';
 import { ownTurns } from './turns';
@@ -31,4 +32,11 @@ describe('own turns of a pasted chat', () => {
 it('what was said to the victim stays a threat whatever he answers, his own words stay a complaint', () => {
   expect(ask(complaint, '催收：今天不还，我就[[去你家弄死你]]\n我：我要投诉你们')).toBeUndefined();
   expect(ask(complaint, '催收：今天能还吗\n我：再说[[去我家弄死我]]我就报警，我要投诉你们')).toBe('drop');
+});
+
+it('the reader is not given the last answer, but what may be the collector again', () => {
+  const asked = '催收：还钱，不然去你单位';
+  expect(screener.textToRead(`${asked}\n我：没钱`)?.trim()).toBe(screener.canonicalText(asked));
+  const goesOn = `${asked}\n我：没钱\n再不还就把你的事告诉你单位领导和你爸妈`;
+  expect(screener.textToRead(goesOn)).toBe(screener.canonicalText(goesOn));
 });
