@@ -43,13 +43,14 @@ it('what one tab saves the other shows', async () => {
   await press(other, '存入案件');
   await press(other, '案件甲');
   await sees(other, '已存入。');
-  expect(await other.evaluate(() => document.activeElement?.textContent)).toBe('存入案件');
+  await other.waitForFunction(() => document.activeElement?.textContent === '存入案件');
   await other.close();
   await space.bringToFront();
   await sees(space, '显示2条，共2条');
 });
 
 it('a note that is being typed outlives a look elsewhere; leaving the page asks, hiding everything does not', async () => {
+  await space.bringToFront();
   await openEntry(space);
   await press(space, '更正或加备注', '.entry button');
   await space.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');

@@ -103,7 +103,7 @@ describe('without a mouse', () => {
     await tabTo('合起来检查', 'Shift+Tab');
     await space.keyboard.press('Space');
     await shown('如果这是 3 条消息');
-    expect(await space.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe('分开检查');
+    await space.waitForFunction(() => (document.activeElement as HTMLElement).innerText === '分开检查');
     await space.keyboard.press('Enter');
     await allChecked(space);
     await tabTo('选择文件', 'Shift+Tab');
