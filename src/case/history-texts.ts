@@ -55,8 +55,8 @@ const TEXTS: Record<HistoryRule, (count: number, days: number, sender: string) =
       en: `${sender} made contact ${times(count, 'more time')} on ${times(days, 'day')} after you asked it to stop`,
     },
     why: {
-      zh: '如果你没有同意过继续联系，可以拿这些记录去核实。对借款人本人，对方仍然可以依法正常催收，要看说了什么、是不是打扰了生活安宁；对没有担保、没有共同借款的其他人，要求停止后就不应再联系。法律没有写明几次算多。',
-      en: 'If you did not agree to further contact, you can have this checked. A lender may still collect from the borrower in a lawful way: it depends on what was said and whether it disturbed private peace. Other people who did not borrow or guarantee should not be contacted again once they ask. No law names a number.',
+      zh: '如果你没有同意过继续联系，可以拿这些记录去核实。对借款人本人，对方仍然可以依法正常催收，要看说了什么、是不是打扰了生活安宁；对没有担保、没有共同借款的其他人，按标准和行业自律文件（都不是法律，也不管个人之间的借款），要求停止后就不应再联系；夫妻共同债务等与债务有关的人除外。法律没有写明几次算多。',
+      en: 'If you did not agree to further contact, you can have this checked. A lender may still collect from the borrower in a lawful way: it depends on what was said and whether it disturbed private peace. By a standard and industry rules (not laws, and not about loans between private persons) other people who did not borrow or guarantee should not be contacted again once they ask, unless the debt concerns them, such as a spouse with a joint debt. No law names a number.',
     },
   }),
 };

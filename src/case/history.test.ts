@@ -130,6 +130,14 @@ describe('findings of the history', () => {
     }
   });
 
+  it('who does not owe is left alone by industry rules, which are no law and leave out joint debts of spouses', () => {
+    const [found] = historyFindings([stop('2026-02-01'), entry({ at: '2026-02-02' })], {}, knowledge);
+    expect(found?.why.zh).toMatch(/标准和行业自律文件（都不是法律，也不管个人之间的借款）[^。]*要求停止后就不应再联系/);
+    expect(found?.why.zh).toContain('夫妻共同债务');
+    expect(found?.why.en).toMatch(/not laws?, and not about loans between private persons/);
+    expect(found?.why.en).toMatch(/spouse/);
+  });
+
   it('names only articles that are there', () => {
     const named = ['zyx-hours', 'gb-hours', 'nifa-2024', 'gb-freq-interactive', 'zyx-freq', 'mfd-1033-1', 'zhian-50-1-5', 'zhian-old-42-5', 'zhian-50-2', 'zyx-third', 'gb-who']; // biome-ignore format: one line
     expect(named.filter((id) => !knowledge.articles[id])).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isDay, plusMonths, plusYears, readDay } from './days';
+import { daysBetween, isDay, plusDays, plusMonths, plusYears, readDay, yearsByMonths } from './days';
 
 it.each([
   ['2024-02-29', true],
@@ -30,4 +30,25 @@ it('counts whole days, also over the days on which China changed its clocks', ()
   expect(daysBetween('2024-01-01', '2025-01-01')).toBe(366);
   expect(daysBetween('1986-05-03', '1986-05-05')).toBe(2);
   expect(daysBetween('2024-03-01', '2024-02-29')).toBe(-1);
+});
+
+describe('years by the calendar', () => {
+  it.each([
+    ['2024-01-10', '2025-01-10', 1],
+    ['2024-01-10', '2024-07-10', 0.5],
+    ['2024-01-31', '2024-02-29', 1 / 12],
+    ['2024-01-31', '2024-03-30', 1 / 12 + 30 / 365],
+    ['2023-12-05', '2024-01-04', 30 / 365],
+    ['2024-05-01', '2024-05-01', 0],
+  ])('%s to %s', (from, to, years) => expect(yearsByMonths(from, to)).toBeCloseTo(years, 12));
+
+  it('grow with every day', () => {
+    for (const start of ['2024-01-29', '2024-01-31', '2023-02-28']) {
+      const years = Array.from({ length: 1_500 }, (_, day) => yearsByMonths(start, plusDays(start, day)));
+      expect(
+        years.every((each, day) => day === 0 || each > (years[day - 1] as number)),
+        start,
+      ).toBe(true);
+    }
+  });
 });

@@ -35,3 +35,16 @@ export const plusMonths = (day: string, months: number): string => write(addMont
 
 /** The same date some years on; 28 February where there is no 29th. */
 export const plusYears = (day: string, years: number): string => write(addYears(parseISO(day), years));
+
+/**
+ * Years from one day to a later one by the calendar: whole months as twelfths, the days left over as parts of 365. Half a
+ * year is then 0.5, whatever days its months have.
+ */
+export function yearsByMonths(from: string, to: string): number {
+  const [[year, month], [laterYear, laterMonth]] = [from, to].map((day) => day.split('-').map(Number)) as [Ym, Ym];
+  const apart = (laterYear - year) * 12 + laterMonth - month;
+  const months = plusMonths(from, apart) > to ? apart - 1 : apart;
+  return months / 12 + daysBetween(plusMonths(from, months), to) / 365;
+}
+
+type Ym = [year: number, month: number];

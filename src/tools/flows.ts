@@ -55,6 +55,9 @@ export interface Pasted {
   readonly bad: readonly number[];
 }
 
+/** In front of digits it says that an amount begins there, and no other column. */
+const MARK = /^(?:¥|人民币)/;
+
 /**
  * Reads lines of day and amount, parted by blanks, tabs or commas. A sign decides the kind: `+` came in, `-` went out.
  *
@@ -72,11 +75,16 @@ export function readPasted(text: string, kind: FlowKind): Pasted {
   return { rows, bad };
 }
 
+/**
+ * A line of more columns than two is not read: glued together, the number of an instalment or the interest beside the
+ * principal would make another amount. Groups of three that are parted like columns count only behind a mark of money.
+ */
 function readLine(line: string, kind: FlowKind): Row | undefined {
-  const parts = /^([\d年月日/.-]+)[\s,，;；]+([+-])?\s*(.+)$/.exec(line.normalize('NFKC').replaceAll('−', '-').trim());
-  const [, first = '', sign, rest = ''] = parts ?? [];
+  const parts = /^([\d年月日/.-]+)([\s,;]+)([+-])?\s*(.+)$/.exec(line.normalize('NFKC').replaceAll('−', '-').trim());
+  const [, first = '', parting = '', sign, rest = ''] = parts ?? [];
   const day = readDay(first);
   const amount = rest.trim();
-  if (!day || !readMoney(amount)) return undefined;
+  const isGlued = (/\d\s+\d/.test(amount) || (parting.includes(',') && /\d,\d/.test(amount))) && !MARK.test(amount);
+  if (!day || !readMoney(amount) || isGlued) return undefined;
   return { kind: sign ? (sign === '+' ? 'received' : 'repaid') : kind, day, amount };
 }

@@ -78,6 +78,9 @@ export function privateLimit(contract: string, typed: string, table: LprTable): 
 export type Standing = 'above' | 'within' | 'depends';
 
 /**
+ * Says nothing of a court: it needs the rate with and without interest on interest, because one alone may lie on the
+ * other side of the line.
+ *
  * @param rates as shares (0.12 is 12 %), each counted in its own way
  * @param limits in per cent
  */

@@ -35,7 +35,7 @@ describe('closed forms', () => {
     const result = rateOf([received('2023-03-01', principal), repaid('2024-02-29', back)]);
     expect(result.days).toBe(365);
     expect(result.effective).toBeCloseTo(rate, 9);
-    expect(result.nominal).toEqual({ kind: 'simple', rate: expect.closeTo(rate, 9) });
+    expect(result.nominal).toMatchObject({ kind: 'simple', rate: expect.closeTo(rate, 9) });
   });
 
   it('a leap year has 366 days: a little less than the plain quotient', () => {
@@ -47,7 +47,8 @@ describe('closed forms', () => {
     const result = rateOf([received('2024-05-01', 800), repaid('2024-05-08', 1_000)]);
     expect(result.problem).toBe('tooHigh');
     expect(result.effective).toBeUndefined();
-    expect(result.nominal).toEqual({ kind: 'simple', rate: expect.closeTo((0.25 * 365) / 7, 9) });
+    const week = expect.closeTo((0.25 * 365) / 7, 9);
+    expect(result.nominal).toEqual({ kind: 'simple', rate: week, byMonths: week });
     expect(result.cost.toFixed(2)).toBe('200.00');
   });
 
@@ -97,7 +98,44 @@ describe('whether instalments are monthly', () => {
   ])('%s are not', (_name, rest) => {
     const result = rateOf([received('2024-01-31', 10_000), ...rest]);
     expect(result.effective).toBeGreaterThan(0);
-    expect(result.nominal).toBeUndefined();
+    expect(result.nominal?.kind).toBe('simple');
+    expect(result.nominal?.rate).toBeLessThan(result.effective as number);
+  });
+
+  it('those that leave interest unpaid are no twelve times of a month', () => {
+    const result = rateOf([
+      received('2021-01-10', 100_000),
+      ...instalments(35, '100', '2021-02-10'),
+      repaid('2024-01-10', 144_500),
+    ]);
+    expect(result.effective).toBeLessThan(0.145);
+    expect(result.nominal).toMatchObject({ kind: 'simple', byMonths: expect.closeTo(0.16, 9) });
+  });
+});
+
+describe('fifteen per cent a year without interest on interest', () => {
+  const paid = (amount: number, ...days: readonly string[]) => days.map((day) => repaid(day, amount));
+  const late = instalments(11, '1250', '2021-02-10').map((each, index) => ({
+    ...each,
+    day: plusDays(each.day, index % 2 ? 5 : -5),
+  }));
+
+  it.each([
+    ['by the quarter', [...paid(3_750, '2021-04-10', '2021-07-10', '2021-10-10'), repaid('2022-01-10', 103_750)]],
+    ['by the half-year', [repaid('2021-07-10', 7_500), repaid('2022-01-10', 107_500)]],
+    ['month by month, some days early or late', [...late, repaid('2022-01-10', 101_250)]],
+  ])('%s', (_name, rest) => {
+    const { effective, nominal } = rateOf([received('2021-01-10', 100_000), ...rest]);
+    expect(effective).toBeGreaterThan(0.155);
+    if (nominal?.kind !== 'simple') throw new Error(nominal?.kind);
+    for (const rate of [nominal.rate, nominal.byMonths]) expect(rate.toFixed(3)).toBe('0.150');
+  });
+
+  it('half a year is six months, though it has 181 days', () => {
+    const { nominal } = rateOf(
+      [received('2023-01-10', 10_000), repaid('2023-07-10', 600)].concat(repaid('2023-07-10', 10_000)),
+    );
+    expect(nominal).toMatchObject({ rate: expect.closeTo((0.06 * 365) / 181, 9), byMonths: expect.closeTo(0.12, 9) });
   });
 });
 
@@ -123,6 +161,8 @@ describe('what gives no rate', () => {
     const result = rateOf(flows);
     expect(result.problem).toBe(problem);
     expect(result.effective).toBeUndefined();
+    // A rate above 10,000 % is no number any more; without interest on interest it still is.
+    expect(result.nominal !== undefined).toBe(problem === 'tooHigh');
   });
 
   const loan = [received('2024-01-01', 100), repaid('2024-06-01', 120)];

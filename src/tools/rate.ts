@@ -1,7 +1,8 @@
 /** What a loan cost a year, from the money that really moved. Formulas and limits: docs/tools.md. */
 import Big from 'big.js';
-import { daysBetween, plusMonths } from './days';
+import { daysBetween, plusMonths, yearsByMonths } from './days';
 import type { Flow } from './flows';
+import { simpleRate } from './simple';
 import { type Net, type Solver, solveRate } from './solve';
 
 /** A monthly instalment may come this many days before or after its date and still count as monthly. */
@@ -23,11 +24,12 @@ export type RateProblem =
   | 'several'
   | 'notFound';
 
-/** A rate without interest on interest: twelve times the monthly one, or of a single repayment by its days. */
-export interface Nominal {
-  readonly kind: 'monthly' | 'simple';
-  readonly rate: number;
-}
+/** A rate without interest on interest (`simple.ts`), as a share. */
+export type Nominal =
+  /** Instalments month by month that cover their interest: twelve times the monthly rate. */
+  | { readonly kind: 'monthly'; readonly rate: number }
+  /** Any other loan: time counted by days, a year of 365, and by calendar months. Which one holds is for the contract. */
+  | { readonly kind: 'simple'; readonly rate: number; readonly byMonths: number };
 
 export interface LoanRate {
   readonly received: Big;
@@ -38,6 +40,7 @@ export interface LoanRate {
   readonly days: number;
   /** Effective annual rate (XIRR, year of 365 days) as a share: 0.12 is 12 %. Absent where there is a problem. */
   readonly effective?: number;
+  /** Absent where there is none, or where more than one loan is listed. */
   readonly nominal?: Nominal;
   readonly problem?: RateProblem;
 }
@@ -72,28 +75,26 @@ function problemOf(flows: readonly Flow[], nets: readonly DayNet[], cost: Big): 
   return undefined;
 }
 
-const toNets = (nets: readonly DayNet[], at: (day: string, index: number) => number): Net[] =>
-  nets.map(({ day, amount }, index) => ({ at: at(day, index), amount: amount.toNumber() }));
+/** Whether all money came at once and went back month by month. */
+const isMonthly = ([first, ...rest]: readonly DayNet[]): boolean =>
+  rest.length > 1 &&
+  rest.every(
+    ({ day, amount }, index) =>
+      amount.lt(0) && Math.abs(daysBetween(plusMonths((first as DayNet).day, index + 1), day)) <= MONTHLY_SLACK_DAYS,
+  );
 
-/** Only where all money came at once and is repaid in one piece or month by month. */
-function nominalOf(nets: readonly DayNet[], solver?: Solver): Nominal | undefined {
-  const [first, ...rest] = nets;
-  const last = rest.at(-1);
-  if (!first || !last || rest.some(({ amount }) => amount.gt(0))) return undefined;
-  if (rest.length === 1) {
-    const gain = last.amount.abs().div(first.amount).minus(1).toNumber();
-    return { kind: 'simple', rate: (gain * DAYS_A_YEAR) / daysBetween(first.day, last.day) };
+function nominalOf(nets: readonly DayNet[]): Nominal | undefined {
+  const [first] = nets;
+  if (!first) return undefined;
+  const simple = (years: (day: string, index: number) => number) =>
+    simpleRate(nets.map(({ day, amount }, index) => ({ years: years(day, index), amount: amount.toNumber() })));
+  if (isMonthly(nets)) {
+    const monthly = simple((_day, month) => month / 12);
+    if (monthly?.isCovered) return { kind: 'monthly', rate: monthly.rate };
   }
-  const isMonthly = rest.every(
-    ({ day }, index) => Math.abs(daysBetween(plusMonths(first.day, index + 1), day)) <= MONTHLY_SLACK_DAYS,
-  );
-  if (!isMonthly) return undefined;
-  // With one year for every month the solution is the rate of a month.
-  const solution = solveRate(
-    toNets(nets, (_day, month) => month * DAYS_A_YEAR),
-    solver,
-  );
-  return 'rate' in solution ? { kind: 'monthly', rate: solution.rate * 12 } : undefined;
+  const byDays = simple((day) => daysBetween(first.day, day) / DAYS_A_YEAR);
+  const byMonths = simple((day) => yearsByMonths(first.day, day));
+  return byDays && byMonths && { kind: 'simple', rate: byDays.rate, byMonths: byMonths.rate };
 }
 
 /**
@@ -112,10 +113,12 @@ export function rateOf(flows: readonly Flow[], solver?: Solver): LoanRate {
   const problem = problemOf(flows, nets, cost);
   if (problem) return { ...totals, problem };
   const solution = solveRate(
-    toNets(nets, (day) => daysBetween(EPOCH, day)),
+    nets.map(({ day, amount }): Net => ({ at: daysBetween(EPOCH, day), amount: amount.toNumber() })),
     solver,
   );
-  const nominal = nominalOf(nets, solver);
+  // Where several rates fit, several loans are listed: another way of counting would only hide that.
+  const isOne = !('problem' in solution) || solution.problem !== 'several';
+  const nominal = isOne ? nominalOf(nets) : undefined;
   return {
     ...totals,
     ...(nominal && { nominal }),

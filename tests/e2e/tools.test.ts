@@ -198,7 +198,7 @@ it('on paper: the loan, its rate and the rules, without buttons and ways', async
   await says(space, '#rate-result', '有效年利率约 12.00 %');
   await space.emulateMediaType('print');
   const printed = await textOf(space, 'body');
-  for (const kept of ['收到和还出去的钱', '有效年利率约 12.00 %', '单利年利率约 12.00 %', '四倍 LPR 不约束', '依据']) {
+  for (const kept of ['收到和还出去的钱', '有效年利率约 12.00 %', '单利年利率约 12.0 %', '四倍 LPR 不约束', '依据']) {
     expect(printed).toContain(kept);
   }
   expect(printed).not.toMatch(/删除|加一行|粘贴多行|复制结果|拨打|指南/);

@@ -5,6 +5,12 @@ import { BLANK } from './words';
 /** A font that every office programme in China has; where it is missing, the programme chooses another. */
 const FONT = 'SimSun';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML does not allow
+const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** What stands for no character in XML: a single one would keep the whole document from being opened. */
+const clean = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
+
 /** Blanks are marked in yellow, so that none is sent by mistake. */
 function runs(line: string, color?: string): TextRun[] {
   const parts = line.split(new RegExp(`(${BLANK.source})`, 'g')).filter(Boolean);
@@ -24,7 +30,7 @@ const title = (text: string, heading: (typeof HeadingLevel)[keyof typeof Heading
  *   blank lines stay as they are, as in a message that is quoted.
  */
 export function textAsDocx(text: string): Promise<Blob> {
-  const [first = '', ...lines] = text.split(/\r\n?|\n/);
+  const [first = '', ...lines] = clean(text).split(/\r\n?|\n/);
   const isHeading = (at: number) => HEADINGS.has(lines[at] ?? '') && lines[at - 1] === '';
   const body = lines.flatMap((line, at) => {
     if (isHeading(at)) return title(line, HeadingLevel.HEADING_2);

@@ -77,6 +77,25 @@ describe('what goes in', () => {
     expect(text('institution', facts({ incidents: [incident('你这个不要脸的老赖')] }))).not.toBe(one);
   });
 
+  it.each(['family', 'other', 'not-me'] as const)(
+    '%s: what was given of the contract is written, and nothing else',
+    (role) => {
+      const contract = { contract: 'HT-2025-001', received: '9000元', claimed: '15000元' };
+      const own = facts().given;
+      const some = writeDraft(file('institution'), facts({ role, given: { ...own, ...contract } }));
+      const loan = some.sections.find(({ part }) => part === 'loan');
+      expect(loan?.lines).toEqual(['编号：HT-2025-001；实际到手：9000元；对方主张：15000元。']);
+      const none = text('institution', facts({ role, given: { ...own, contract: ' ' } }));
+      expect(none).toContain('我不掌握合同信息。');
+    },
+  );
+
+  it('a guarantor is not made to say what he was called', () => {
+    const written = text('institution', facts({ role: 'guarantor-or-co-borrower' }));
+    expect(written).toContain('对方以担保人或共同借款人的身份联系我；本材料对此不作确认。');
+    expect(written).not.toMatch(/对方称我是|尚未核对/);
+  });
+
   it('a day without an hour begins at midnight in China; a time that is none is a blank, and last', () => {
     const threat = '再不还钱就打断你的腿';
     const ats = ['昨天', '2026-03-01T07:00:00+08:00', '2026-03-01'];
@@ -188,4 +207,17 @@ it('a blank line in a quoted message begins no part of the Word document', async
 
 it('a blank in the first line of the Word document is marked, too', async () => {
   expect(await wordXml('关于【请填写：姓名】的反映')).toContain('w:highlight w:val="yellow"');
+});
+
+it('what XML does not allow keeps no Word document from being opened', async () => {
+  const odd = ['\u0000', '\u000b', '\u001b', '\ufffe', '\uffff', '\ud800'];
+  const words = `关于某某${odd.join('')}的反映\n\n原文：还${odd.join('')}钱\t😀`;
+  const files = unzipSync(new Uint8Array(await (await textAsDocx(words)).arrayBuffer()));
+  for (const path of ['word/document.xml', 'docProps/core.xml']) {
+    const xml = strFromU8(files[path] as Uint8Array);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML does not allow
+    expect(xml, path).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#x?(?:0|b|11|1b|27|fffe|ffff|d800);/i);
+    expect(xml, path).toContain('\ufffd'.repeat(odd.length));
+  }
+  expect(await wordXml(words)).toContain('钱\t😀');
 });

@@ -1,5 +1,5 @@
 /** The building blocks of a draft. Each says what the user said or received, and nothing else. */
-import type { DraftFile, DraftPart } from '../../knowledge/draft-schema';
+import type { DraftFact, DraftFile, DraftPart } from '../../knowledge/draft-schema';
 import { nightContact } from '../../screen/clock';
 import { plausible } from '../times';
 import type { DraftFacts, Incident } from './facts';
@@ -52,6 +52,14 @@ const nightIncidents = ({ incidents }: DraftFacts): number[] =>
     return direction === 'in' && time && nightContact(time) ? index + 1 : [];
   });
 
+/** What tells a contract from others, as the draft names it. */
+const CONTRACT: readonly (readonly [DraftFact, string])[] = [
+  ['contract', '编号'],
+  ['loanDay', '日期'],
+  ['received', '实际到手'],
+  ['claimed', '对方主张'],
+];
+
 const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write }> = {
   who: {
     heading: '反映人',
@@ -59,7 +67,7 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
       `姓名：${given(facts, 'name')}，联系电话：${given(facts, 'phone')}。`,
       ...(role === 'not-me' ? ['我不是借款人，也没有提供担保或共同借款。'] : []),
       ...(role === 'family' ? ['对方就他人的借款联系我。'] : []),
-      ...(role === 'guarantor-or-co-borrower' ? ['对方称我是担保人或共同借款人，我尚未核对，不作确认。'] : []),
+      ...(role === 'guarantor-or-co-borrower' ? ['对方以担保人或共同借款人的身份联系我；本材料对此不作确认。'] : []),
     ],
   },
   against: {
@@ -76,12 +84,16 @@ const PARTS: Record<DraftPart, { readonly heading: string; readonly write: Write
   },
   loan: {
     heading: '涉及的合同（仅供识别，不代表认可其内容或金额）',
-    write: ({ given: facts, role }) =>
-      role === 'not-me' || role === 'family' || role === 'other'
-        ? ['我不掌握合同信息。']
-        : [
-            `编号：${given(facts, 'contract')}；日期：${given(facts, 'loanDay')}；实际到手：${given(facts, 'received')}；对方主张：${given(facts, 'claimed')}。`,
-          ],
+    write: ({ given: facts, role }) => {
+      const isOutside = role === 'not-me' || role === 'family' || role === 'other';
+      // Nobody is asked to fill in a contract that he may never have seen; what he does know of it is kept.
+      const known = CONTRACT.filter(([fact]) => !isOutside || facts[fact]?.trim());
+      return [
+        known.length
+          ? `${known.map(([fact, name]) => `${name}：${given(facts, fact)}`).join('；')}。`
+          : '我不掌握合同信息。',
+      ];
+    },
   },
   events: {
     heading: '经过',

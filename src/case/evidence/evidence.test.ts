@@ -434,6 +434,60 @@ it('cells that begin like a formula are harmless, line breaks and quotes survive
   expect(cells).toEqual([...formulas.map((text) => `'${text}`), ...harmless]);
 });
 
+describe('the table of entries', () => {
+  const columns = (entries: readonly Entry[], ...names: string[]) => {
+    const [header = [], ...rows] = Papa.parse<string[]>(entriesAsCsv(entries).slice(1, -2), { newline: '\r\n' }).data;
+    return rows.map((row) => names.map((name) => row[header.indexOf(name)]));
+  };
+  const changed = (content: Partial<Entry['revisions'][0]['content']>): Entry => {
+    const { screening, ...rest } = entry('e1', '');
+    const [revision] = rest.revisions;
+    return { ...rest, revisions: [{ ...revision, content: { ...revision.content, ...content } }] };
+  };
+
+  it('says of a call whether it was answered and how long it was', () => {
+    const calls = [{ answered: true, seconds: 65 }, { answered: false, seconds: 0 }, { answered: true }, undefined];
+    const entries = calls.map((call) => changed({ kind: 'call', ...(call && { call }) }));
+    expect(columns([...entries, changed({})], '类型', '接通', '通话秒数')).toEqual([
+      ['通话', '是', '65'],
+      ['通话', '否', '0'],
+      ['通话', '是', ''],
+      ['通话', '没有记录', ''],
+      ['消息', '', ''],
+    ]);
+  });
+
+  it.each([
+    ['10691234567890123456', "'10691234567890123456"],
+    ['106912345678', "'106912345678"],
+    ['02112345678', "'02112345678"],
+    ['13812345678', '13812345678'],
+    ['95188', '95188'],
+  ])('the sender %s is written as %s, so that no spreadsheet alters it', (sender, cell) => {
+    expect(columns([changed({ sender })], '对方号码')).toEqual([[cell]]);
+  });
+
+  it('names as grounds only what accuses, each instrument in one pair of brackets', () => {
+    const accused = entry('e1', '再不还钱就打断你的腿');
+    const screening = accused.screening as NonNullable<Entry['screening']>;
+    const { explanation } = screening;
+    const [finding] = explanation.findings as [(typeof explanation.findings)[number]];
+    const [article] = finding.law as [(typeof finding.law)[number]];
+    const grounds = (change: Partial<typeof finding>) => {
+      const findings = [{ ...finding, ...change }];
+      return columns([{ ...accused, screening: { ...screening, explanation: { ...explanation, findings } } }], '依据');
+    };
+    expect(grounds({})).toEqual([['《治安管理处罚法》第五十条第一款第一项']]);
+    expect(grounds({ level: 'lawful' })).toEqual([['']]);
+    expect(grounds({ law: [{ ...article, explains: true }] })).toEqual([['']]);
+    expect(grounds({ law: [{ ...article, explains: true }, article] })).toEqual([
+      ['《治安管理处罚法》第五十条第一款第一项'],
+    ]);
+    const bracketed = { ...article, instrument: '中银协《催收工作指引》', article: '第一条' };
+    expect(grounds({ law: [bracketed] })).toEqual([['《中银协催收工作指引》第一条']]);
+  });
+});
+
 describe('a masked case', () => {
   const PHONE = '13912345678';
   const NAME = '王小明';
@@ -474,6 +528,30 @@ describe('a masked case', () => {
     expect(JSON.stringify(masked)).toContain('139******78');
     expect([masked.attachments.size, masked.originals.length, masked.entries[0]?.attachments.length]).toEqual([
       0, 0, 0,
+    ]);
+  });
+
+  it('shows neither in the hosts of links, whatever script they are written in', async () => {
+    const names = [NAME, 'zhangwei'];
+    const words = '再不还钱就打断你的腿，看 http://13812345678.cn/a 、http://WWW.ZhangWei.com 、http://www.王小明.cn/';
+    const other = '和 http://xn--fiqs8s.icbc.com.cn.example.top/、https://www.12377.cn/';
+    const whole = { ...(await given()), entries: [entry('e1', `${words}${other}`)] };
+    const before = whole.entries[0]?.screening?.explanation.links.map(({ host }) => host) ?? [];
+    expect(before).toEqual([
+      '13812345678.cn',
+      'www.zhangwei.com',
+      'www.xn--yeto6u69k.cn',
+      'xn--fiqs8s.icbc.com.cn.example.top',
+      'www.12377.cn',
+    ]);
+    const masked = await maskedBundle(whole, { names });
+    expect(JSON.stringify(masked)).not.toMatch(/13812345678|王小明|zhangwei|xn--yeto6u69k/i);
+    const shown = masked.entries[0]?.screening?.explanation.links.map(({ host }) => host);
+    expect(shown).toEqual([
+      '138******78.cn',
+      'www.z*******.com',
+      '*'.repeat('www.xn--yeto6u69k.cn'.length),
+      ...before.slice(3),
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { type Link, linksIn } from '../../screen/links';
 import { withRevision } from '../hash';
 import { contentId } from '../identity';
 import { type MaskOptions, mask } from '../mask';
@@ -67,6 +68,21 @@ async function maskedEntry(entry: Entry, at: number, hide: Hide): Promise<Entry>
   };
 }
 
+const NO_HOSTS = { courtHosts: { official: [], local: [], seen: [] }, hosts: [] };
+
+/**
+ * A host may hold a number or a name, too. One in another script is kept as `xn--…`, in which no name would be found: it
+ * stays only where the masked words still name it.
+ */
+function maskedLinks(links: readonly Link[], maskedText: string, hide: Hide): Link[] {
+  const named = new Set(linksIn(maskedText, NO_HOSTS).map(({ host }) => host));
+  return links.map(({ real, ...link }) => {
+    const hidden = (part: string) =>
+      part.includes('xn--') && !named.has(link.host) ? '*'.repeat(part.length) : hide(part);
+    return { ...link, host: hidden(link.host), ...(real !== undefined && { real: hidden(real) }) };
+  });
+}
+
 function maskedScreening({ explanation, ...versions }: KeptScreening, hide: Hide): KeptScreening {
   const text = hide(explanation.message.text);
   const { sender } = explanation.message;
@@ -75,6 +91,7 @@ function maskedScreening({ explanation, ...versions }: KeptScreening, hide: Hide
     explanation: {
       ...explanation,
       message: { ...explanation.message, text, ...(sender !== undefined && { sender: hide(sender) }) },
+      links: maskedLinks(explanation.links, text, hide),
       findings: explanation.findings.map((finding) => ({
         ...finding,
         passages: finding.passages.map(({ start, end, quote, disguises, act }) => ({

@@ -4,7 +4,7 @@ import type { Field } from './columns';
 /** Folded as {@link fold} does; earlier ones win. */
 export const NAMES: Readonly<Record<Field, readonly string[]>> = {
   text: words(
-    '短信内容 消息内容 信息内容 聊天内容 内容 正文 短信正文 短信详情 短消息内容 短消息 短信 消息 信息 文本 body messagebody messagetext text content message sms strcontent',
+    '短信内容 消息内容 信息内容 聊天内容 内容 正文 短信正文 短信详情 短消息内容 短消息 短信 消息 信息 文本 原文 body messagebody messagetext text content message sms strcontent',
   ),
   at: words(
     '时间 日期时间 时间日期 收发时间 短信时间 消息时间 接收时间 收到时间 发送时间 通话起始时间 起始时间 通话开始时间 开始时间 呼叫时间 通信时间 拨打时间 起始日期时间 日期 通话日期 receivedat datetime timestamp date time sentat received starttime readabledate strtime createtime',

@@ -49,8 +49,12 @@ export function readTableRow(cells: readonly string[], row: number, mapping: Map
   if (!exact && needsTime) return [{ row, code: 'date-unreadable', kept: false }];
   // What the keeper wrote himself has his name where the other side's stands elsewhere.
   const name = own ? undefined : normalizeSender(cell('name'));
-  const number = own ? undefined : normalizeSender(cell('sender'));
-  const sender = number === undefined ? name : cell('sender')?.trim();
+  // Tables set an apostrophe before a number that a spreadsheet would otherwise round.
+  const written = cell('sender')
+    ?.trim()
+    .replace(/^'(?=[+\d])/, '');
+  const number = own ? undefined : normalizeSender(written);
+  const sender = number === undefined ? name : written;
   const content: Content = {
     kind,
     direction: way.direction,

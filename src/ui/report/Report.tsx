@@ -1,5 +1,6 @@
 import type { Bundle } from '../../case/evidence/layout';
 import type { HistoryFinding } from '../../case/history';
+import { normalizeSender } from '../../case/sender';
 import { current, type Entry } from '../../case/types';
 import type { ExplainedFinding } from '../../screen/explain';
 import { type DayCount, DaysChart } from '../case/DaysChart';
@@ -77,7 +78,7 @@ export function Report(facts: ReportFacts) {
             rows={counted(
               entries.flatMap((entry) => {
                 const { direction, sender } = current(entry);
-                return direction === 'in' ? [sender ?? '未知'] : [];
+                return direction === 'in' ? [normalizeSender(sender) ?? '未知'] : [];
               }),
             )}
           />

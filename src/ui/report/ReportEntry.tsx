@@ -1,5 +1,5 @@
 import { attachmentPath } from '../../case/evidence/layout';
-import { current, type Entry, isScreeningLost } from '../../case/types';
+import { type Content, current, type Entry, isScreeningLost } from '../../case/types';
 import type { ExplainedFinding } from '../../screen/explain';
 import { timeInWords } from '../case/words';
 import { citationOf, stanceOf } from '../result/describe';
@@ -76,16 +76,18 @@ function Where({ entry, lostFiles }: Pick<Props, 'entry' | 'lostFiles'>) {
   );
 }
 
+function callInWords({ direction, call }: Content): string {
+  const answered = call ? (call.answered ? '接通' : '未接通') : '是否接通没有记录';
+  const length = call?.seconds ? `，通话${call.seconds}秒` : '';
+  return `${direction === 'in' ? '来电' : '去电'}（${answered}${length}）`;
+}
+
 /** One entry of the report: what came when and from whom, the marks, and why. */
 export function ReportEntry({ entry, number, lostFiles }: Props) {
-  const { kind, direction, text, sender, at, note, call } = current(entry);
+  const content = current(entry);
+  const { kind, direction, text, sender, at, note } = content;
   const findings = (entry.screening?.explanation.findings ?? []).filter(({ level }) => level !== 'lawful');
-  const what =
-    kind === 'call'
-      ? `${direction === 'in' ? '来电' : '去电'}（${call ? (call.answered ? '接通' : '未接通') : '是否接通没有记录'}）`
-      : direction === 'in'
-        ? '收到'
-        : '发出';
+  const what = kind === 'call' ? callInWords(content) : direction === 'in' ? '收到' : '发出';
   return (
     <article>
       <h3>

@@ -79,6 +79,32 @@ it('says of a record that it was checked by part of the rules alone', () => {
   expect([whole, partly].map((each) => report([each]).includes('有一部分检查没能启动'))).toEqual([false, true]);
 });
 
+it('counts a number once, however it is written', () => {
+  const senders = ['+86 138-0013-8000', '13800138000', 'unknown', '95188'];
+  const html = report(senders.map((sender) => entry('请还款', sender, 'sms.xml')));
+  const rows = [...html.matchAll(/<th scope="row">(.*?)<\/th><td>(\d+)<\/td>/g)].map(([, name, count]) => [
+    name,
+    count,
+  ]);
+  expect(rows.slice(-3)).toEqual([
+    ['13800138000', '2'],
+    ['未知', '1'],
+    ['95188', '1'],
+  ]);
+});
+
+it('says of a call how long it was', () => {
+  const { screening, ...rest } = entry('', '1069', 'calls.csv');
+  const told = (call: Entry['revisions'][0]['content']['call'], direction: 'in' | 'out' = 'in') => {
+    const content = { ...rest.revisions[0].content, kind: 'call' as const, direction, ...(call && { call }) };
+    return /· ([来去]电（.*?）)/.exec(report([{ ...rest, revisions: [{ ...rest.revisions[0], content }] }]))?.[1];
+  };
+  expect(told({ answered: true, seconds: 65 })).toBe('来电（接通，通话65秒）');
+  expect(told({ answered: true }, 'out')).toBe('去电（接通）');
+  expect(told({ answered: false, seconds: 0 })).toBe('来电（未接通）');
+  expect(told(undefined)).toBe('来电（是否接通没有记录）');
+});
+
 it('is in Chinese on an English page too, and leaves the page as it was', () => {
   language.value = 'en';
   const html = report([entry('再不还钱就打断你的腿', '1069', 'sms.xml')]);

@@ -3,6 +3,9 @@ import { computed, signal } from '@preact/signals';
 import { lprTable } from '../../knowledge/lpr';
 import { isDay } from '../../tools/days';
 import { type Limit, privateLimit, standingOf } from '../../tools/limit';
+import { toTenth } from '../../tools/money';
+import type { LoanRate } from '../../tools/rate';
+import { HIGHEST } from '../../tools/solve';
 import { t } from '../i18n';
 import { isShown, loan } from './loan';
 
@@ -27,11 +30,21 @@ export const RULES: Record<LenderSide, readonly string[]> = {
 const limitLine = ({ lpr, limit, published }: Limit): string =>
   published ? t('toolLimitKnown', lpr, limit, published) : t('toolLimitTyped', lpr, limit);
 
-/** Where the rates that are shown lie, counted in every way that was possible, against every reading of the line. */
+/** The rates without interest on interest, as exactly as they are shown. */
+const simpleRates = ({ nominal }: LoanRate): number[] => {
+  if (!nominal) return [];
+  return nominal.kind === 'monthly' ? [nominal.rate] : [nominal.rate, nominal.byMonths].map(toTenth);
+};
+
+/** Where the rates that are shown lie, with and without interest on interest, against every reading of the line. */
 function standingLine(limits: readonly Limit[]): string {
-  const { effective, nominal } = loan.value;
-  const rates = isShown.value ? [effective, nominal?.rate].flatMap((rate) => rate ?? []) : [];
-  return t(rates.length ? `toolStanding_${standingOf(rates, limits)}` : 'toolStanding_none');
+  const { effective, problem } = loan.value;
+  // Above the highest rate that is given as a number, it is above every line.
+  const compound = isShown.value ? (problem === 'tooHigh' ? HIGHEST : effective) : undefined;
+  const simple = isShown.value ? simpleRates(loan.value) : [];
+  if (compound === undefined && !simple.length) return t('toolStanding_none');
+  if (compound === undefined || !simple.length) return t('toolStanding_one');
+  return t(`toolStanding_${standingOf([compound, ...simple], limits)}`);
 }
 
 function privateLines(): string[] {

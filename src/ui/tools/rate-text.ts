@@ -1,6 +1,6 @@
 /** How the result of the rate calculator is worded: shared by the page and by the copied text. */
 
-import { formatMoney, formatPercent } from '../../tools/money';
+import { formatMoney, formatPercent, formatTenths } from '../../tools/money';
 import type { LoanRate } from '../../tools/rate';
 import { t } from '../i18n';
 import { comparisonLines } from './compare';
@@ -16,7 +16,10 @@ export function rateLines({ effective, nominal }: LoanRate): { readonly rate: st
     lines.push({ rate: t('toolRateMonthly', formatPercent(nominal.rate)), note: t('toolRateMonthlyNote') });
   }
   if (nominal?.kind === 'simple') {
-    lines.push({ rate: t('toolRateSimple', formatPercent(nominal.rate)), note: t('toolRateSimpleNote') });
+    lines.push({
+      rate: t('toolRateSimple', formatTenths([nominal.rate, nominal.byMonths])),
+      note: t('toolRateSimpleNote'),
+    });
   }
   return lines;
 }
